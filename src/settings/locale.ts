@@ -1,0 +1,2 @@
+/** The languages of all texts. */
+export type Locale = 'en' | 'de';

@@ -1,0 +1,13 @@
+import type { Origin } from './origin.ts';
+
+/** One effective value with the name that the business system gives it and the place it came from. */
+export interface Setting<T> {
+  readonly value: T;
+  /** The native key as the system's documents print it, such as `SMTPPort`. */
+  readonly name: string;
+  /** The value as written (quotes stripped); null for a secret and for a default. */
+  readonly written: string | null;
+  /** null where the value is a default or came from the command line. */
+  readonly origin: Origin | null;
+  readonly from: 'file' | 'default' | 'command-line' | 'edited';
+}

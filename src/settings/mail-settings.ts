@@ -31,6 +31,8 @@ export interface MailSettings {
   /** Path as the user gave it; null where the settings come from the command line alone. */
   readonly file: string | null;
   readonly values: { readonly [Key in SettingKey]?: Setting<SettingValues[Key]> };
+  /** What was given but cannot be used, such as the port `46x5`: shown to the user, read by no step. */
+  readonly rejected?: { readonly [Key in SettingKey]?: Setting<null> };
   /** The roots that this system trusts; null: the system's documents name none, the usual public roots count. */
   readonly trust: TrustStore | null;
 }

@@ -10,4 +10,6 @@ export interface Setting<T> {
   /** null where the value is a default or came from the command line. */
   readonly origin: Origin | null;
   readonly from: 'file' | 'default' | 'command-line' | 'edited';
+  /** The file encloses the value in quotes. */
+  readonly quoted?: true;
 }

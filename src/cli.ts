@@ -1,0 +1,41 @@
+import { main } from './commands/main.ts';
+
+/**
+ * The process: everything else gets what it needs of it from here.
+ *
+ * SIGUSR1 would open Node's inspector, and with it the memory that holds the password, to every user of this machine.
+ */
+process.on('SIGUSR1', () => {});
+
+const signals: readonly (readonly [NodeJS.Signals, number])[] = [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+];
+
+process.stdout.on('error', () => process.exit(141));
+
+main({
+  arguments: process.argv.slice(2),
+  environment: process.env,
+  directory: process.cwd(),
+  platform: process.platform,
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  onStop(callback) {
+    const listeners = signals.map(([signal, exitCode]) => [signal, () => callback(exitCode)] as const);
+    for (const [signal, listener] of listeners) process.once(signal, listener);
+    return () => {
+      for (const [signal, listener] of listeners) process.off(signal, listener);
+    };
+  },
+}).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`maildiag: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 70;
+  },
+);

@@ -1,0 +1,133 @@
+import { harmless } from '../border/harmless.ts';
+import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import { emptyDiagnosis, reduce } from '../diagnosis/reduce.ts';
+import { Run } from '../diagnosis/run.ts';
+import { explainFinding } from '../explain/explain-finding.ts';
+import { severityOf } from '../explain/severity-of.ts';
+import type { Finding } from '../findings/finding.ts';
+import { exitCode } from '../report/exit-code.ts';
+import { findingsWithWords } from '../report/findings-with-words.ts';
+import { jsonReport } from '../report/json-report.ts';
+import type { ReportInput } from '../report/report-input.ts';
+import { conclusionLines, headingLines, stepLines } from '../report/text-report.ts';
+import type { TextStyle } from '../report/text-style.ts';
+import { verdict } from '../report/verdict.ts';
+import { generic } from '../systems/generic/generic.ts';
+import type { CommandLine } from './command-line.ts';
+import { hasUnicode } from './locale-of.ts';
+import { diagnosisOptions, type Prepared, prepare, redactorFor } from './prepare.ts';
+import { realWorld } from './real-world.ts';
+import { runDeadline } from './run-deadline.ts';
+import { saveReport } from './save-report.ts';
+import type { Surroundings } from './surroundings.ts';
+import { UsageError } from './usage-error.ts';
+import { usageWords } from './usage-words.ts';
+import { version } from './version.ts';
+
+/** The diagnosis without a screen: lines as they happen and then the findings, or one JSON document. Gives the exit code. */
+export async function check(
+  line: CommandLine,
+  around: Surroundings,
+  neighbourPorts?: readonly number[],
+): Promise<number> {
+  const say = usageWords[line.locale];
+  const [file, ...more] = line.operands;
+  if (file === undefined) throw new UsageError(say.noFile);
+  if (more.length > 0) throw new UsageError(say.oneFile);
+  const prepared = await prepare(file, line, around);
+  const style = textStyle(line, around);
+  if (prepared.subject === null) return unusable(prepared, file, line, around, style);
+
+  const run = new Run(prepared.subject, diagnosisOptions(line, neighbourPorts), {
+    world: realWorld,
+    redactor: redactorFor(prepared.subject),
+    severity: severityOf,
+  });
+  let stopCode: number | null = null;
+  const forget = around.onStop((code) => {
+    stopCode = code;
+    run.stop();
+  });
+  const deadline = setTimeout(() => {
+    around.stderr.write(`${say.deadline}\n`);
+    run.stop();
+  }, runDeadline);
+  try {
+    const input = (): ReportInput => reportInput(run.state, prepared, file, line);
+    const print = (lines: readonly string[]) => {
+      if (!line.json) around.stdout.write(lines.map((text) => `${text}\n`).join(''));
+    };
+    print(headingLines(input(), style));
+    for await (const event of run.events()) {
+      if (event.type !== 'step-finished') continue;
+      const step = run.state.steps.find(({ id }) => id === event.step);
+      if (step !== undefined) print(stepLines(step, input(), style));
+    }
+    if (stopCode !== null) {
+      around.stderr.write(`${say.stopped}\n`);
+      return stopCode;
+    }
+    print(conclusionLines(input(), style));
+    if (line.json) around.stdout.write(`${JSON.stringify(jsonReport(input()), null, 2)}\n`);
+    if (line.report !== null) {
+      const saved = await saveReport(input(), line.report);
+      around.stderr.write(
+        `${saved.problem === null ? say.reportSaved(saved.path) : say.reportNotSaved(saved.path, saved.problem)}\n`,
+      );
+    }
+    return exitCode(verdict(findingsWithWords(run.state, input().explain).map(({ words }) => words.severity)));
+  } finally {
+    clearTimeout(deadline);
+    forget();
+    run.stop();
+  }
+}
+
+/** What reports are made of. */
+export function reportInput(
+  diagnosis: Diagnosis,
+  prepared: Prepared,
+  file: string | null,
+  line: CommandLine,
+): ReportInput {
+  const vocabulary = prepared.definition?.vocabulary ?? generic.vocabulary;
+  const { locale } = line;
+  return {
+    diagnosis,
+    settings: prepared.subject?.settings ?? null,
+    vocabulary,
+    file,
+    locale,
+    version,
+    helo: line.helo ?? realWorld.hostname(),
+    explain: (finding: Finding) => explainFinding(finding, { locale, vocabulary }),
+  };
+}
+
+/** The file cannot be used at all: its findings on the error output (and as a report where JSON is wanted), exit code 2. */
+function unusable(prepared: Prepared, file: string, line: CommandLine, around: Surroundings, style: TextStyle): number {
+  const events = prepared.findings.map((finding) => ({ type: 'finding', finding }) as const);
+  let diagnosis = reduce(emptyDiagnosis(), { type: 'started', startedAt: realWorld.today().toISOString(), steps: [] });
+  diagnosis = reduce(diagnosis, { type: 'step-started', step: 'configuration', at: 0 });
+  for (const event of events) diagnosis = reduce(diagnosis, { type: 'step-event', step: 'configuration', event });
+  diagnosis = reduce(diagnosis, {
+    type: 'step-finished',
+    step: 'configuration',
+    outcome: 'failed',
+    reason: null,
+    at: 0,
+  });
+  const input = reportInput(diagnosis, prepared, file, line);
+  if (line.json) around.stdout.write(`${JSON.stringify(jsonReport(input), null, 2)}\n`);
+  else around.stderr.write(`${harmless(file)}\n${conclusionLines(input, style).slice(0, -1).join('\n')}`);
+  return 2;
+}
+
+/** Colour and glyphs as the terminal takes them. */
+export function textStyle(line: CommandLine, { stdout, environment, platform }: Surroundings): TextStyle {
+  return {
+    colour: line.colour && stdout.isTTY === true,
+    ascii: line.ascii || !hasUnicode(environment, platform),
+    width: Math.min(100, Math.max(40, stdout.isTTY === true ? stdout.columns || 80 : 80)),
+  };
+}

@@ -1,0 +1,148 @@
+import { parseArgs } from 'node:util';
+import { harmless } from '../border/harmless.ts';
+import { type StepId, stepIds } from '../diagnosis/step-id.ts';
+import type { Locale } from '../settings/locale.ts';
+import type { SystemId } from '../settings/system-id.ts';
+import { localeOf } from './locale-of.ts';
+import { UsageError } from './usage-error.ts';
+import { usageWords } from './usage-words.ts';
+
+/** Systems whose files can be read. */
+const readable: readonly SystemId[] = ['injixo', 'generic'];
+
+/** What the command line asks for. */
+export interface CommandLine {
+  readonly command: 'wizard' | 'check' | 'explain' | 'practice' | 'help' | 'version';
+  /** FILE, TEXT… or FAULT. */
+  readonly operands: readonly string[];
+  readonly system: SystemId | null;
+  readonly sender: string | null;
+  readonly to: string | null;
+  readonly send: boolean;
+  readonly only: readonly StepId[] | null;
+  readonly skip: readonly StepId[];
+  readonly timeoutMs: number;
+  readonly caFile: string | null;
+  readonly resolver: string | null;
+  readonly helo: string | null;
+  readonly report: string | null;
+  readonly passwordFromStdin: boolean;
+  readonly passwordVariable: string | null;
+  readonly list: boolean;
+  readonly json: boolean;
+  readonly locale: Locale;
+  readonly colour: boolean;
+  readonly ascii: boolean;
+}
+
+const options = {
+  system: { type: 'string' },
+  sender: { type: 'string' },
+  to: { type: 'string' },
+  send: { type: 'boolean' },
+  only: { type: 'string' },
+  skip: { type: 'string' },
+  timeout: { type: 'string' },
+  'ca-file': { type: 'string' },
+  resolver: { type: 'string' },
+  helo: { type: 'string' },
+  report: { type: 'string' },
+  'password-stdin': { type: 'boolean' },
+  'password-env': { type: 'string' },
+  list: { type: 'boolean' },
+  json: { type: 'boolean' },
+  lang: { type: 'string' },
+  'no-color': { type: 'boolean' },
+  ascii: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
+
+const commands = ['check', 'explain', 'practice'] as const;
+const resolverForm = /^(?:\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?|\[[0-9a-f:.]+\](?::\d{1,5})?|[0-9a-f:.]*:[0-9a-f:.]*)$/i;
+const heloForm = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[A-Za-z0-9:.]+\])$/;
+
+/**
+ * Reads the command line.
+ *
+ * @throws UsageError with a sentence that names what is wrong and what is allowed
+ */
+export function commandLine(
+  words: readonly string[],
+  environment: { readonly [name: string]: string | undefined },
+): CommandLine {
+  const language =
+    words.find((_, index) => words[index - 1] === '--lang') ??
+    words.find((word) => word.startsWith('--lang='))?.slice(7);
+  const locale = localeOf(language === 'de' || language === 'en' ? language : null, environment);
+  const say = usageWords[locale];
+  const { values, positionals } = parse(words, locale);
+  const [first, ...rest] = positionals;
+  const named = commands.find((command) => command === first);
+  const command = values.help ? 'help' : values.version ? 'version' : (named ?? 'wizard');
+
+  const steps = (option: 'only' | 'skip'): StepId[] | null => {
+    const text = values[option];
+    if (text === undefined) return null;
+    return text.split(',').map((name) => {
+      const id = stepIds.find((step) => step === name.trim());
+      if (id === undefined) throw new UsageError(say.badValue(`--${option}`, harmless(name), stepIds.join(', ')));
+      return id;
+    });
+  };
+  const system = readable.find((id) => id === values.system) ?? null;
+  if (values.system !== undefined && system === null) {
+    throw new UsageError(say.badValue('--system', harmless(values.system), readable.join(', ')));
+  }
+  const seconds = values.timeout === undefined ? 10 : Number(values.timeout);
+  if (!(seconds > 0 && seconds <= 300)) {
+    throw new UsageError(say.badValue('--timeout', harmless(values.timeout ?? ''), '1–300'));
+  }
+  if (values.resolver !== undefined && !resolverForm.test(values.resolver)) {
+    throw new UsageError(say.badValue('--resolver', harmless(values.resolver), 'IP, IP:PORT, [IPv6]:PORT'));
+  }
+  if (values.helo !== undefined && !heloForm.test(values.helo)) {
+    throw new UsageError(say.badValue('--helo', harmless(values.helo), 'host.example.com, [192.0.2.1]'));
+  }
+  if (values.report !== undefined && !/\.(?:md|json)$/i.test(values.report)) {
+    throw new UsageError(say.badValue('--report', harmless(values.report), 'FILE.md, FILE.json'));
+  }
+  if (language !== undefined && language !== 'de' && language !== 'en') {
+    throw new UsageError(say.badValue('--lang', harmless(language), 'en, de'));
+  }
+  return {
+    command,
+    operands: named === undefined ? positionals : rest,
+    system,
+    sender: values.sender ?? null,
+    to: values.to ?? null,
+    send: values.send ?? false,
+    only: steps('only'),
+    skip: steps('skip') ?? [],
+    timeoutMs: seconds * 1000,
+    caFile: values['ca-file'] ?? null,
+    resolver: values.resolver ?? null,
+    helo: values.helo ?? null,
+    report: values.report ?? null,
+    passwordFromStdin: values['password-stdin'] ?? false,
+    passwordVariable: values['password-env'] ?? null,
+    list: values.list ?? false,
+    json: values.json ?? false,
+    locale,
+    // NO_COLOR counts when it is not empty (no-color.org).
+    colour: !(values['no-color'] ?? false) && (environment.NO_COLOR ?? '') === '' && environment.TERM !== 'dumb',
+    ascii: values.ascii ?? false,
+  };
+}
+
+function parse(words: readonly string[], locale: Locale) {
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    // Only the option's name is repeated: its value may be a password that somebody tried to give here.
+    const name = words.find((word) => word.startsWith('-') && !(word.replace(/^--|=.*$/g, '') in options)) ?? '';
+    const known = error instanceof Error && 'code' in error && error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
+    const say = usageWords[locale];
+    throw new UsageError(known ? say.unknownOption(harmless(name.replace(/=.*$/s, ''))) : say.missingValue);
+  }
+}

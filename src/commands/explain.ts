@@ -1,0 +1,64 @@
+import { createInterface } from 'node:readline';
+import { harmless } from '../border/harmless.ts';
+import { explainText } from '../explain/explain-text.ts';
+import type { Explanation } from '../explain/explanation.ts';
+import { toPlain } from '../explain/to-plain.ts';
+import { reportWords } from '../report/report-words.ts';
+import { type TextStyle, tone, wrap } from '../report/text-style.ts';
+import { generic } from '../systems/generic/generic.ts';
+import { textStyle } from './check.ts';
+import type { CommandLine } from './command-line.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Longer lines are cut: no error message needs more, and a log may hold anything. */
+const LONGEST = 10_000;
+
+/** Explains a reply, an error message or a log line, or one message a line from standard input. Gives the exit code. */
+export async function explain(line: CommandLine, around: Surroundings): Promise<number> {
+  const style = textStyle(line, around);
+  const one = (message: string) => {
+    const words = explainText(message.slice(0, LONGEST), { locale: line.locale, vocabulary: generic.vocabulary });
+    const text = line.json ? JSON.stringify(asJson(message, words)) : asText(words, style, line).join('\n');
+    around.stdout.write(`${text}\n`);
+  };
+  if (line.operands.length > 0) {
+    one(line.operands.join(' '));
+    return 0;
+  }
+  for await (const message of createInterface({ input: around.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (message.trim() !== '') one(message);
+  }
+  return 0;
+}
+
+function asJson(message: string, words: Explanation): Record<string, unknown> {
+  const [basic, enhanced] = words.replyParts;
+  return {
+    message: harmless(message),
+    id: words.code,
+    code: basic === undefined ? null : Number(basic.part),
+    enhanced: enhanced?.part ?? null,
+    title: words.title,
+    explanation: toPlain(words.meaning),
+    advice: words.advice.map(({ spans }) => toPlain(spans)),
+  };
+}
+
+function asText(words: Explanation, style: TextStyle, { locale }: CommandLine): string[] {
+  const { width } = style;
+  const labels = reportWords[locale];
+  return [
+    `${tone(style, 'bold', words.title)}  ${tone(style, 'dim', `(${words.code})`)}`,
+    ...wrap(toPlain(words.meaning), width, '  '),
+    ...words.replyParts.flatMap(({ part, means }) => wrap(means, width, `    ${part.padEnd(8)}`, ' '.repeat(12))),
+    ...words.advice.flatMap(({ spans, lowersSecurity }, index) =>
+      wrap(
+        `${toPlain(spans)}${lowersSecurity ? ` [${labels.lowersSecurity}]` : ''}`,
+        width,
+        `  ${index + 1}. `,
+        '     ',
+      ),
+    ),
+    '',
+  ];
+}

@@ -1,0 +1,32 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { PracticeFault } from '../practice/practice-fault.ts';
+import type { PracticeServer } from '../practice/practice-server.ts';
+import { startPractice } from '../practice/start-practice.ts';
+
+/** A practice server that runs, with its configuration on disk. */
+export interface PracticeGround {
+  /** The isps.cfg that leads to it. */
+  readonly path: string;
+  readonly server: PracticeServer;
+  /** Ends the server and removes the files. */
+  close(): Promise<void>;
+}
+
+/** Starts a fault's server and writes its configuration into a directory of its own, for nobody else to read. */
+export async function practiceGround(fault: PracticeFault): Promise<PracticeGround> {
+  const server = await startPractice(fault);
+  const directory = await mkdtemp(join(tmpdir(), 'maildiag-practice-'));
+  const close = async () => {
+    await server.close();
+    await rm(directory, { recursive: true, force: true });
+  };
+  for (const [name, content] of Object.entries(server.configurationFiles())) {
+    const path = join(directory, ...name.split('/'));
+    await mkdir(dirname(path), { recursive: true });
+    // The trust file is write-protected, as the vendor advises; the one with the password is private.
+    await writeFile(path, content, { mode: name.endsWith('.pem') ? 0o444 : 0o600 });
+  }
+  return { path: join(directory, 'isps.cfg'), server, close };
+}

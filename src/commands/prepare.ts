@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import { harmless } from '../border/harmless.ts';
+import { Redactor } from '../border/redactor.ts';
+import type { DiagnosisOptions } from '../diagnosis/diagnosis-options.ts';
+import type { Subject } from '../diagnosis/run.ts';
+import type { Finding } from '../findings/finding.ts';
+import { splitPem } from '../mail/split-pem.ts';
+import { editSetting } from '../systems/edit-setting.ts';
+import { isAddress } from '../systems/is-address.ts';
+import { nodeFiles } from '../systems/node-files.ts';
+import { readSettings } from '../systems/read-settings.ts';
+import type { SystemDefinition } from '../systems/system-definition.ts';
+import type { CommandLine } from './command-line.ts';
+import type { Surroundings } from './surroundings.ts';
+import { UsageError } from './usage-error.ts';
+import { usageWords } from './usage-words.ts';
+
+/** The ports where mail servers take mail: SMTP, implicit TLS, submission, and a common substitute for a blocked 25. */
+const usualPorts: readonly number[] = [25, 465, 587, 2525];
+
+/** What a file and the command line come to. */
+export interface Prepared {
+  /** null where the file cannot be used at all; then `findings` says why. */
+  readonly subject: Subject | null;
+  readonly definition: SystemDefinition | null;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads FILE and lays `--sender` and a password from outside over it.
+ *
+ * @throws UsageError where an option's value cannot be used
+ */
+export async function prepare(path: string, line: CommandLine, around: Surroundings): Promise<Prepared> {
+  const read = readSettings(path, { system: line.system ?? undefined, files: nodeFiles });
+  const { system } = read;
+  if (system === null || read.settings === null) return { subject: null, definition: system, findings: read.findings };
+  let { settings, findings } = { settings: read.settings, findings: read.findings };
+  const lay = (key: 'sender' | 'password', value: string) => {
+    const edited = editSetting(settings, key, value, system, { earlier: findings, files: nodeFiles });
+    ({ settings, findings } = edited);
+  };
+  if (line.sender !== null) lay('sender', address('--sender', line.sender, line));
+  const password = await passwordFromOutside(line, around);
+  if (password !== null) lay('password', password);
+  const subject = { settings, vocabulary: system.vocabulary, configuration: findings };
+  return { subject, definition: system, findings };
+}
+
+/**
+ * The options of a diagnosis.
+ *
+ * @throws UsageError where an option's value cannot be used
+ */
+export function diagnosisOptions(line: CommandLine, neighbourPorts: readonly number[] = usualPorts): DiagnosisOptions {
+  return {
+    recipient: line.to === null ? null : address('--to', line.to, line),
+    send: line.send,
+    timeoutMs: line.timeoutMs,
+    helo: line.helo,
+    resolver: line.resolver,
+    extraRoots: line.caFile === null ? [] : extraRoots(line.caFile, line),
+    neighbourPorts,
+    only: line.only,
+    skip: line.skip,
+  };
+}
+
+/** Removes the subject's secrets from everything that is shown. */
+export function redactorFor({ settings }: Subject): Redactor {
+  const { user, password } = settings.values;
+  return new Redactor(password === undefined ? [] : [password.value], user === undefined ? [] : [user.value]);
+}
+
+function address(option: string, value: string, { locale }: CommandLine): string {
+  if (!isAddress(value)) throw new UsageError(usageWords[locale].badAddress(option, harmless(value)));
+  return value;
+}
+
+function extraRoots(file: string, { locale }: CommandLine): readonly string[] {
+  let roots: readonly string[] = [];
+  try {
+    roots = splitPem(readFileSync(file, 'latin1'));
+  } catch {
+    // An unreadable file and one without a certificate get the same sentence below.
+  }
+  if (roots.length === 0) throw new UsageError(usageWords[locale].caFileUnusable(harmless(file)));
+  return roots;
+}
+
+async function passwordFromOutside(line: CommandLine, { stdin, environment }: Surroundings): Promise<string | null> {
+  const say = usageWords[line.locale];
+  if (line.passwordVariable !== null) {
+    const value = environment[line.passwordVariable];
+    if (value === undefined) throw new UsageError(say.passwordVariableEmpty(harmless(line.passwordVariable)));
+    return value;
+  }
+  if (!line.passwordFromStdin) return null;
+  if (stdin.isTTY) throw new UsageError(say.passwordStdinTerminal);
+  return (await text(stdin)).replace(/\r?\n[\s\S]*$/, '');
+}

@@ -1,0 +1,27 @@
+import { connect } from 'node:net';
+import { hostname, networkInterfaces } from 'node:os';
+import { performance } from 'node:perf_hooks';
+import type { World } from '../diagnosis/world.ts';
+import { insideContainer } from '../mail/inside-container.ts';
+
+/** A fully qualified name where the machine has one, else an address literal (RFC 5321 section 4.1.3): both are valid in EHLO. */
+function ownName(): string {
+  const name = hostname();
+  if (/^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/.test(name)) return name;
+  const addresses = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+  const own = addresses.find(({ family, internal }) => family === 'IPv4' && !internal);
+  return `[${own?.address ?? '127.0.0.1'}]`;
+}
+
+/** This machine. */
+export const realWorld: World = {
+  now: () => performance.now(),
+  today: () => new Date(),
+  connect(address, port) {
+    const socket = connect({ host: address, port });
+    socket.setNoDelay(true);
+    return socket;
+  },
+  hostname: ownName,
+  insideContainer,
+};

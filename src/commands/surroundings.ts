@@ -1,0 +1,12 @@
+/** The process as commands see it; `cli.ts` alone fills it from Node's. */
+export interface Surroundings {
+  readonly arguments: readonly string[];
+  readonly environment: { readonly [name: string]: string | undefined };
+  readonly directory: string;
+  readonly platform: string;
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+  /** Calls back once for Ctrl-C, a hang-up or an end; gives a function that stops listening. */
+  onStop(callback: (exitCode: number) => void): () => void;
+}

@@ -1,0 +1,152 @@
+import { join } from 'node:path';
+import { harmless } from '../border/harmless.ts';
+import { Run, type Subject } from '../diagnosis/run.ts';
+import { explainFinding } from '../explain/explain-finding.ts';
+import { explainText } from '../explain/explain-text.ts';
+import { severityOf } from '../explain/severity-of.ts';
+import { skipReasonWords } from '../explain/skip-reason-words.ts';
+import { stepLine } from '../explain/step-line.ts';
+import { waitWords } from '../explain/wait-words.ts';
+import type { Finding } from '../findings/finding.ts';
+import { faults } from '../practice/faults.ts';
+import { worksHere } from '../practice/start-practice.ts';
+import { administratorText } from '../report/administrator-text.ts';
+import { findingsWithWords } from '../report/findings-with-words.ts';
+import { rootCause } from '../report/root-cause.ts';
+import { editSetting } from '../systems/edit-setting.ts';
+import { findConfigurationFiles } from '../systems/find-configuration-files.ts';
+import { generic } from '../systems/generic/generic.ts';
+import { systems } from '../systems/index.ts';
+import { nodeFiles } from '../systems/node-files.ts';
+import { usualDirectories } from '../systems/usual-directories.ts';
+import { renderWizard } from '../ui/render-wizard.tsx';
+import type { Beginning, Opened, WizardServices } from '../ui/wizard-services.ts';
+import { reportInput } from './check.ts';
+import type { CommandLine } from './command-line.ts';
+import { hasTerminal } from './has-terminal.ts';
+import { hasUnicode } from './locale-of.ts';
+import { type PracticeGround, practiceGround } from './practice-ground.ts';
+import { diagnosisOptions, type Prepared, prepare, redactorFor } from './prepare.ts';
+import { realWorld } from './real-world.ts';
+import { saveReport } from './save-report.ts';
+import type { Surroundings } from './surroundings.ts';
+import { UsageError } from './usage-error.ts';
+import { usageWords } from './usage-words.ts';
+
+/** Bytes that a terminal takes as OSC 52 at most; several cut or ignore longer ones. */
+const CLIPBOARD_LIMIT = 74_000;
+
+/** The wizard on the terminal. `practising` is a practice server that runs already. Gives the exit code. */
+export async function wizard(
+  line: CommandLine,
+  around: Surroundings,
+  begin: { readonly atFaults?: boolean; readonly practising?: PracticeGround } = {},
+): Promise<number> {
+  const say = usageWords[line.locale];
+  if (line.operands.length > 1) throw new UsageError(say.oneFile);
+  if (!hasTerminal(around)) throw new UsageError(say.noTerminal);
+  const [file] = line.operands;
+  const grounds = new Set<PracticeGround>(begin.practising === undefined ? [] : [begin.practising]);
+  const beginning: Beginning =
+    begin.practising !== undefined
+      ? { at: 'file', path: begin.practising.path }
+      : begin.atFaults === true
+        ? { at: 'faults' }
+        : file === undefined
+          ? { at: 'start' }
+          : { at: 'file', path: file };
+  const shown = renderWizard(services(line, around, beginning, grounds), around);
+  const forget = around.onStop((code) => shown.stop(code));
+  try {
+    return await shown.waitUntilExit();
+  } finally {
+    forget();
+    await Promise.all([...grounds].map((ground) => ground.close()));
+  }
+}
+
+function services(
+  line: CommandLine,
+  around: Surroundings,
+  beginning: Beginning,
+  grounds: Set<PracticeGround>,
+): WizardServices {
+  const { locale } = line;
+  const { environment, stdout } = around;
+  const options = diagnosisOptions(line);
+  const groundOf = ({ settings }: Subject) => [...grounds].find(({ path }) => path === settings.file);
+  const definitionOf = ({ settings }: Subject) => systems.find(({ id }) => id === settings.system) ?? generic;
+  const preparedOf = (subject: Subject): Prepared => ({ subject, definition: definitionOf(subject), findings: [] });
+  const inputOf = (run: Run) =>
+    reportInput(run.state, preparedOf(run.subject), run.subject.settings.file, { ...line, helo: run.options.helo });
+  const explain = (finding: Finding, subject: Subject | null) =>
+    explainFinding(finding, { locale, vocabulary: subject?.vocabulary ?? generic.vocabulary });
+
+  return {
+    locale,
+    ascii: line.ascii || !hasUnicode(environment, around.platform),
+    colour: line.colour,
+    screenReader: environment.INK_SCREEN_READER === 'true',
+    beginning,
+    options,
+    async find() {
+      const directories = usualDirectories(around.directory, around.platform as NodeJS.Platform);
+      return findConfigurationFiles(directories, nodeFiles).map(({ path, system, host, port, security }) => ({
+        ...{ path, product: system.vocabulary.product },
+        ...{ host, port, security },
+      }));
+    },
+    async open(path): Promise<Opened> {
+      const { subject, findings } = await prepare(path, line, around);
+      if (subject !== null) return { subject };
+      const [first, ...rest] = findings;
+      if (first === undefined) throw new Error('a file that cannot be used has no finding');
+      return { subject: null, findings: [first, ...rest] };
+    },
+    edit(subject, key, text) {
+      const definition = definitionOf(subject);
+      const earlier = { earlier: subject.configuration, files: nodeFiles };
+      const { settings, findings } = editSetting(subject.settings, key, text, definition, earlier);
+      return { ...subject, settings, configuration: findings };
+    },
+    makeRun(subject, asked) {
+      const server = groundOf(subject)?.server;
+      const practising =
+        server === undefined ? {} : { resolver: server.resolver, neighbourPorts: server.neighbourPorts };
+      const parts = { world: realWorld, redactor: redactorFor(subject), severity: severityOf };
+      return new Run(subject, { ...asked, ...practising }, parts);
+    },
+    explain,
+    explainText: (text) => explainText(text, { locale, vocabulary: generic.vocabulary }),
+    stepLine: (step) => stepLine(step, locale),
+    skipWords: (reason) => skipReasonWords(reason, locale),
+    waitWords: (wait) => waitWords(wait, locale),
+    rootCause: (diagnosis) => rootCause(findingsWithWords(diagnosis, (each) => explain(each, null)))?.finding ?? null,
+    administratorText: (run) => administratorText(inputOf(run)),
+    async saveReport(run, path) {
+      const saved = await saveReport(inputOf(run), join(path));
+      if (saved.problem !== null) throw new Error(usageWords[locale].reportNotSaved(saved.path, saved.problem));
+      return saved.path;
+    },
+    copy(text) {
+      const encoded = Buffer.from(text, 'utf8').toString('base64');
+      if (environment.TERM === 'linux' || encoded.length > CLIPBOARD_LIMIT) return false;
+      stdout.write(`\x1b]52;c;${encoded}\x07`);
+      return true;
+    },
+    faults: faults.filter(worksHere).map(({ id, title }) => ({ id, title: harmless(title[locale]), group: '' })),
+    async startPractice(id) {
+      const fault = faults.find((each) => each.id === id);
+      if (fault === undefined) throw new Error(usageWords[locale].noSuchFault(harmless(id)));
+      const ground = await practiceGround(fault);
+      grounds.add(ground);
+      return {
+        path: ground.path,
+        stop() {
+          grounds.delete(ground);
+          void ground.close();
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import { domainToASCII } from 'node:url';
+
+/** An address as MAIL FROM and RCPT TO take it, or why it cannot be used. */
+export type WireAddress =
+  | { readonly ok: true; readonly address: string; readonly needsSmtpUtf8: boolean }
+  | { readonly ok: false };
+
+/** Letters, digits and the signs of RFC 5321 section 4.1.2 (dot-string); no quotes, no blanks: nothing can break out of `<…>`. */
+const localPart = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
+const domain = /^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*$/;
+
+/** Makes an address ready for the envelope: the domain in ASCII (IDNA), the local part unchanged (RFC 6531 where it is not ASCII). */
+export function addressForWire(text: string): WireAddress {
+  const at = text.lastIndexOf('@');
+  const local = text.slice(0, at);
+  const ascii = at > 0 ? domainToASCII(text.slice(at + 1)) : '';
+  if (!localPart.test(local) || local.length > 64 || !domain.test(ascii)) return { ok: false };
+  return { ok: true, address: `${local}@${ascii}`, needsSmtpUtf8: /[^\x20-\x7e]/.test(local) };
+}

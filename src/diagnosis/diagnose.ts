@@ -1,0 +1,127 @@
+import { harmlessDeep } from '../border/harmless-deep.ts';
+import { finding } from '../findings/finding.ts';
+import type { Severity } from '../findings/severity.ts';
+import { WireFailure } from '../mail/wire-failure.ts';
+import type { DiagnosisEvent, StepEvent } from './diagnosis-event.ts';
+import { findingsOfFailure } from './findings-of-failure.ts';
+import type { Outcome } from './outcome.ts';
+import type { SkipReason } from './skip-reason.ts';
+import type { Step } from './step.ts';
+import type { StepContext } from './step-context.ts';
+import type { StepId } from './step-id.ts';
+
+/** What `diagnose` needs: a step's context, but with the run's own signal in place of the step's wire. */
+export interface RunContext extends Omit<StepContext, 'wire'> {
+  /** Aborted when the run is stopped. */
+  readonly signal: AbortSignal;
+  /** Called when a step begins: gives the signal that skips this step alone. */
+  stepSignal(): AbortSignal;
+  /** `world.now()` at the start of the first run: all times count from here. */
+  readonly epoch: number;
+}
+
+/** How a step ended, as later steps need to know it. */
+export interface Ended {
+  readonly outcome: Outcome;
+  readonly reason: SkipReason | null;
+}
+
+const worse = (outcome: Outcome, severity: Severity): Outcome => {
+  if (severity === 'error' || outcome === 'failed') return 'failed';
+  return severity === 'warning' ? 'warned' : outcome;
+};
+
+/** There was nothing to do in the step: what builds on it can go on. */
+const nothingToDo: readonly SkipReason['why'][] = ['no-encryption', 'no-credentials', 'no-redirect-mode'];
+
+const blocks = (ended: Ended | undefined): boolean => {
+  if (ended?.outcome === 'skipped') return ended.reason === null || !nothingToDo.includes(ended.reason.why);
+  return ended?.outcome === 'failed' || ended?.outcome === 'crashed';
+};
+
+/**
+ * Runs the steps in order and tells everything that happens as events. Every event is redacted and harmless before
+ * anybody sees it. `earlier` holds the ends of steps that are not run again.
+ */
+export async function* diagnose(
+  steps: readonly Step[],
+  context: RunContext,
+  earlier: ReadonlyMap<StepId, Ended> = new Map(),
+): AsyncGenerator<DiagnosisEvent> {
+  const { world, epoch, redactor } = context;
+  const at = () => Math.round(world.now() - epoch);
+  const clean = (event: StepEvent): StepEvent => harmlessDeep(redactor.redactDeep(event));
+  const outcomes = new Map(earlier);
+  yield { type: 'started', startedAt: world.today().toISOString(), steps: steps.map((step) => step.id) };
+  for (const step of steps) {
+    const before = whyNot(step, context, outcomes);
+    yield { type: 'step-started', step: step.id, at: at() };
+    let ended: Ended = { outcome: 'skipped', reason: before };
+    if (before === null) {
+      const running = runStep(step, context);
+      let worst: Outcome = 'passed';
+      try {
+        let next = await running.next();
+        while (!next.done) {
+          if (next.value.type === 'finding') worst = worse(worst, context.severity(next.value.finding.code));
+          yield { type: 'step-event', step: step.id, event: clean(next.value) };
+          next = await running.next();
+        }
+        ended = next.value ?? { outcome: worst, reason: null };
+      } finally {
+        await running.return(null);
+      }
+    }
+    outcomes.set(step.id, ended);
+    yield { type: 'step-finished', step: step.id, outcome: ended.outcome, reason: ended.reason, at: at() };
+  }
+  yield { type: 'finished', at: at() };
+}
+
+function whyNot(step: Step, context: RunContext, outcomes: ReadonlyMap<StepId, Ended>): SkipReason | null {
+  const { only, skip } = context.options;
+  if (context.signal.aborted) return { why: 'stopped' };
+  if (skip.includes(step.id) || (only !== null && !only.includes(step.id))) return { why: 'user' };
+  const missing = step.needs.find((id) => blocks(outcomes.get(id)));
+  return missing === undefined ? null : { why: 'needs', step: missing };
+}
+
+/** Ends with null where the findings decide the outcome. */
+async function* runStep(step: Step, context: RunContext): AsyncGenerator<StepEvent, Ended | null> {
+  const stepSignal = context.stepSignal();
+  const signal = AbortSignal.any([context.signal, stepSignal]);
+  const { world, options, epoch } = context;
+  const wire = {
+    now: () => Math.round(world.now() - epoch),
+    timeoutMs: options.timeoutMs,
+    signal,
+    connect: (address: string, port: number) => world.connect(address, port),
+  };
+  const stepContext: StepContext = { ...context, wire };
+  // The conversation that an earlier step opened goes on under this step's signal.
+  context.knowledge.dialogue?.attach(wire);
+  try {
+    const result = yield* step.run(stepContext);
+    if (signal.aborted) return { outcome: 'skipped', reason: { why: context.signal.aborted ? 'stopped' : 'user' } };
+    return result === 'done' ? null : { outcome: 'skipped', reason: result.skipped };
+  } catch (error) {
+    dropSession(stepContext);
+    if (signal.aborted) return { outcome: 'skipped', reason: { why: context.signal.aborted ? 'stopped' : 'user' } };
+    if (error instanceof WireFailure) {
+      for (const found of findingsOfFailure(error, stepContext)) yield { type: 'finding', finding: found };
+      return null;
+    }
+    yield { type: 'finding', finding: finding('internal.crash', { step: step.id, error: describe(error) }) };
+    return { outcome: 'crashed', reason: null };
+  }
+}
+
+function dropSession({ knowledge }: StepContext): void {
+  knowledge.dialogue?.close();
+  knowledge.dialogue = null;
+  knowledge.stage = null;
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 4).join(' | ') : String(error);
+}

@@ -1,0 +1,22 @@
+import type { StepId } from './step-id.ts';
+
+/** What the user asked of a diagnosis, beyond the settings under test. */
+export interface DiagnosisOptions {
+  /** Receiver of the envelope probe and the test mail; null: the sender's own address. */
+  readonly recipient: string | null;
+  /** Whether the test mail is really sent. */
+  readonly send: boolean;
+  /** Milliseconds that one network wait lasts at most. */
+  readonly timeoutMs: number;
+  /** Name for EHLO; null: this machine's own. */
+  readonly helo: string | null;
+  /** DNS server as `IP[:PORT]`; null: the machine's own resolver and DNS servers. */
+  readonly resolver: string | null;
+  /** PEM blocks that are trusted beside the system's own file. */
+  readonly extraRoots: readonly string[];
+  /** Ports tried at the same server when the configured one fails. */
+  readonly neighbourPorts: readonly number[];
+  /** Only these steps; null: all. */
+  readonly only: readonly StepId[] | null;
+  readonly skip: readonly StepId[];
+}

@@ -1,0 +1,38 @@
+import type { Dialogue } from '../mail/dialogue.ts';
+import type { Target } from '../mail/target.ts';
+import type { TlsFacts } from '../mail/tls-facts.ts';
+
+/** How far the open conversation has come. */
+export type SessionStage = 'greeted' | 'encrypted' | 'signed-in';
+
+/** What one step found out and later steps build on. Kept when a diagnosis goes on from a later step. */
+export interface Knowledge {
+  /** Addresses of the server, in the order to try them. */
+  addresses: readonly string[];
+  /** The address that answered. */
+  target: Target | null;
+  /** The conversation that is open, handed from step to step; null: none. */
+  dialogue: Dialogue | null;
+  stage: SessionStage | null;
+  /** The encryption that is really used; differs from the settings where those leave it open. */
+  mode: 'tls' | 'starttls' | 'none' | null;
+  tls: TlsFacts | null;
+  /** Whether a password may be sent: the certificate is right, or the settings themselves switch the check or the encryption off. */
+  safeForPassword: boolean;
+  /** The mechanism that the server accepted; null: not signed in. */
+  mechanism: string | null;
+}
+
+/** Nothing known yet. */
+export function emptyKnowledge(): Knowledge {
+  return {
+    addresses: [],
+    target: null,
+    dialogue: null,
+    stage: null,
+    mode: null,
+    tls: null,
+    safeForPassword: false,
+    mechanism: null,
+  };
+}

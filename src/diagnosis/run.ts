@@ -1,0 +1,123 @@
+import type { Redactor } from '../border/redactor.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { FindingCode } from '../findings/finding-code.ts';
+import type { Severity } from '../findings/severity.ts';
+import type { MailSettings, SettingKey } from '../settings/mail-settings.ts';
+import type { Vocabulary } from '../settings/vocabulary.ts';
+import { diagnose, type Ended } from './diagnose.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import type { DiagnosisEvent } from './diagnosis-event.ts';
+import type { DiagnosisOptions } from './diagnosis-options.ts';
+import { emptyKnowledge, type Knowledge } from './knowledge.ts';
+import { emptyDiagnosis, reduce } from './reduce.ts';
+import type { Step } from './step.ts';
+import type { StepId } from './step-id.ts';
+import { steps as allSteps } from './steps/index.ts';
+import type { World } from './world.ts';
+
+/** What one diagnosis is about. */
+export interface Subject {
+  readonly settings: MailSettings;
+  readonly vocabulary: Vocabulary;
+  /** What reading or editing the settings found. */
+  readonly configuration: readonly Finding[];
+}
+
+/** What a run is built of; tests put a fake world and steps of their own here. */
+export interface RunParts {
+  readonly world: World;
+  readonly redactor: Redactor;
+  /** How bad a finding is; the words' layer knows it. */
+  readonly severity: (code: FindingCode) => Severity;
+  readonly steps?: readonly Step[];
+}
+
+/**
+ * One diagnosis that can be steered: run, skip a step, stop, change a value or an option, go on from a step.
+ * Holds what is known between runs and the state that events built.
+ */
+export class Run {
+  readonly #world: World;
+  readonly #redactor: Redactor;
+  readonly #severity: (code: FindingCode) => Severity;
+  readonly #steps: readonly Step[];
+  readonly #knowledge: Knowledge = emptyKnowledge();
+  readonly #stop = new AbortController();
+  readonly #epoch: number;
+  #skip = new AbortController();
+  #state: Diagnosis;
+  subject: Subject;
+  options: DiagnosisOptions;
+
+  constructor(subject: Subject, options: DiagnosisOptions, parts: RunParts) {
+    this.subject = subject;
+    this.options = options;
+    this.#world = parts.world;
+    this.#redactor = parts.redactor;
+    this.#severity = parts.severity;
+    this.#steps = parts.steps ?? allSteps;
+    this.#epoch = parts.world.now();
+    this.#state = emptyDiagnosis(this.#steps.map((step) => step.id));
+  }
+
+  /** The state that all events so far have built. */
+  get state(): Diagnosis {
+    return this.#state;
+  }
+
+  /** Milliseconds since the run began, on the clock of all events and waits. */
+  now(): number {
+    return Math.round(this.#world.now() - this.#epoch);
+  }
+
+  /** Runs from a step to the end; the outcomes of the steps before it stay. Only what is pulled happens. */
+  async *events(from: StepId = 'configuration'): AsyncGenerator<DiagnosisEvent> {
+    const start = this.#steps.findIndex((step) => step.id === from);
+    const earlier = new Map<StepId, Ended>();
+    for (const step of this.#state.steps.slice(0, start)) {
+      if (step.status !== 'pending' && step.status !== 'running')
+        earlier.set(step.id, { outcome: step.status, reason: step.reason });
+    }
+    const context = {
+      ...this.subject,
+      options: this.options,
+      world: this.#world,
+      redactor: this.#redactor,
+      severity: this.#severity,
+      knowledge: this.#knowledge,
+      signal: this.#stop.signal,
+      stepSignal: () => {
+        this.#skip = new AbortController();
+        return this.#skip.signal;
+      },
+      epoch: this.#epoch,
+    };
+    for await (const event of diagnose(this.#steps.slice(start), context, earlier)) {
+      this.#state = reduce(this.#state, event);
+      yield event;
+    }
+  }
+
+  /** The first step that a change of this setting touches. */
+  firstStepUsing(key: SettingKey): StepId {
+    return this.#steps.find((step) => step.id !== 'configuration' && step.uses.includes(key))?.id ?? 'configuration';
+  }
+
+  /** Ends the step that runs now, as skipped. */
+  skipStep(): void {
+    this.#skip.abort();
+  }
+
+  /** Ends everything at once and closes the connection. */
+  stop(): void {
+    this.#stop.abort();
+    this.close();
+  }
+
+  /** Closes the connection that the last step left open. */
+  close(): void {
+    this.#knowledge.dialogue?.close();
+    this.#knowledge.dialogue = null;
+    this.#knowledge.stage = null;
+  }
+}

@@ -1,0 +1,113 @@
+import { finding } from '../../findings/finding.ts';
+import type { Reply } from '../../mail/reply.ts';
+import type { Mechanism } from '../../signin/mechanism.ts';
+import { mechanisms } from '../../signin/mechanisms.ts';
+import type { StepEvent } from '../diagnosis-event.ts';
+import { findingOfReply } from '../finding-of-reply.ts';
+import { offencesOf } from '../offences-of.ts';
+import { openSession } from '../open-session.ts';
+import { placeOf } from '../place-of.ts';
+import { refusalOf } from '../refusal-of.ts';
+import { report } from '../report.ts';
+import { defineStep } from '../step.ts';
+import type { StepContext } from '../step-context.ts';
+
+/** Attempts for one account in one run: more could lock it. */
+const ATTEMPT_LIMIT = 2;
+
+/**
+ * Signs in with the configured user and password (RFC 4954): only with mechanisms that the server offers, strongest
+ * first, never on a connection that is not safe for a password, at most twice.
+ */
+export const credentials = defineStep({
+  id: 'credentials',
+  needs: ['port', 'encryption', 'certificate'],
+  uses: ['user', 'password'],
+  async *run(context) {
+    const { settings, knowledge } = context;
+    const place = placeOf(context);
+    const user = settings.values.user?.value ?? '';
+    const password = settings.values.password?.value;
+    knowledge.mechanism = null;
+    if (user === '' && (password === undefined || password.isEmpty)) return { skipped: { why: 'no-credentials' } };
+    if (user === '' || password === undefined || password.isEmpty) {
+      const missing = user === '' ? 'user' : 'password';
+      const name = settings.values[missing]?.name ?? String(context.vocabulary.keys[missing] ?? missing);
+      yield { type: 'finding', finding: finding('auth.credentials-missing', { ...place, missing, name }) };
+      return 'done';
+    }
+    if (!knowledge.safeForPassword) return { skipped: { why: 'unsafe-connection' } };
+
+    const dialogue = yield* openSession(context, knowledge.mode === 'none' ? 'greeted' : 'encrypted');
+    const offered = dialogue.capabilities.authMechanisms;
+    const encrypted = knowledge.tls !== null;
+    const usable = mechanisms.filter(({ name }) => offered.includes(name));
+    const facts = { user, mechanism: null, offered, attempts: 0, reply: null };
+    if (usable.length === 0) {
+      yield { type: 'facts', step: 'credentials', facts };
+      if (offered.length > 0) {
+        const supported = mechanisms.map(({ name }) => name);
+        yield { type: 'finding', finding: finding('auth.mechanism-unsupported', { ...place, offered, supported }) };
+      } else if (!encrypted && dialogue.capabilities.has('STARTTLS')) {
+        yield { type: 'finding', finding: finding('auth.requires-tls', { ...place, reply: null }) };
+      } else {
+        yield { type: 'finding', finding: finding('auth.not-offered', { ...place, user, encrypted }) };
+      }
+      return 'done';
+    }
+    yield* tryMechanisms(usable, context);
+    return 'done';
+  },
+});
+
+async function* tryMechanisms(usable: readonly Mechanism[], context: StepContext): AsyncGenerator<StepEvent, void> {
+  const { knowledge, settings, redactor } = context;
+  const { user, password } = settings.values;
+  if (user === undefined || password === undefined) return;
+  const wanted = knowledge.mode === 'none' ? 'greeted' : 'encrypted';
+  let attempts = 0;
+  for (const mechanism of usable.slice(0, ATTEMPT_LIMIT)) {
+    const dialogue = yield* openSession(context, wanted);
+    attempts += 1;
+    const register = (secret: string) => redactor.add(secret);
+    const reply: Reply = yield* mechanism.run(dialogue, { user: user.value, password: password.value, register });
+    const command = `AUTH ${mechanism.name}`;
+    yield* report(offencesOf(reply, 'auth', context));
+    const accepted = reply.code === 235;
+    const offered = dialogue.capabilities.authMechanisms;
+    if (accepted) {
+      knowledge.mechanism = mechanism.name;
+      knowledge.stage = 'signed-in';
+    }
+    const last = accepted || !worthAnother(mechanism, reply) || attempts === Math.min(ATTEMPT_LIMIT, usable.length);
+    if (!last) continue;
+    yield {
+      type: 'facts',
+      step: 'credentials',
+      facts: {
+        user: user.value,
+        mechanism: accepted ? mechanism.name : null,
+        offered,
+        attempts,
+        reply: refusalOf(command, reply),
+      },
+    };
+    if (reply.code === 538) {
+      const refusal = refusalOf(command, reply);
+      yield { type: 'finding', finding: finding('auth.requires-tls', { ...placeOf(context), reply: refusal }) };
+    } else if (!accepted) {
+      const at = { stage: 'auth', command, mechanism: mechanism.name } as const;
+      yield { type: 'finding', finding: findingOfReply(reply, at, context) };
+    }
+    return;
+  }
+}
+
+/**
+ * A second attempt costs one of the few that an account has. It is worth it where the first may have failed for the
+ * mechanism's sake: a server that keeps only hashes cannot do CRAM-MD5, and 504 refuses the mechanism itself.
+ */
+function worthAnother(mechanism: Mechanism, reply: Reply): boolean {
+  if (reply.code === 504 || reply.code === 500 || reply.code === 501) return true;
+  return mechanism.name === 'CRAM-MD5' && reply.code === 535;
+}

@@ -1,0 +1,52 @@
+import { defineEntry } from '../define-entry.ts';
+import { opensslFault } from '../phrases/openssl-fault.ts';
+import { systemStore } from '../phrases/system-store.ts';
+import { trustAuthority } from '../phrases/trust-authority.ts';
+import { trustedSet } from '../phrases/trusted-set.ts';
+import { verifyOff } from '../phrases/verify-off.ts';
+import { where } from '../phrases/where.ts';
+import { whom } from '../phrases/whom.ts';
+import { say } from '../say.ts';
+
+/** The issuer is not among the trusted authorities (OpenSSL 20). */
+export const certUnknownIssuer = defineEntry({
+  code: 'cert.unknown-issuer',
+  severity: 'error',
+  points: ['caFile', 'verifyCertificate'],
+  words: {
+    en: {
+      title: "The server's certificate is not trusted",
+      meaning: say`A certificate counts only if a trusted authority issued it. The authority of this one is not known here.`,
+      cause: (args) =>
+        say`The certificate for ${args.subject} was issued by ${args.issuer}. ${trustedSet(args, 'en')}${systemStore(args, 'en')} ${opensslFault(args.openssl)}.`,
+      advice: (args) => [
+        ...trustAuthority(args, args?.issuer ?? null, 'en'),
+        { text: say`Take that certificate from its owner, not from this connection, or compare the fingerprint.` },
+        verifyOff('en'),
+      ],
+      ask: (args) => ({
+        whom: whom.en.mail,
+        sentence: say`Please send us the certificate of the authority${
+          args === null ? [] : say` ${args.issuer}`
+        } behind your mail server${where(args)} as a PEM file, with its SHA-256 fingerprint.`,
+      }),
+    },
+    de: {
+      title: 'Dem Zertifikat des Servers wird nicht vertraut',
+      meaning: say`Ein Zertifikat gilt nur, wenn eine vertraute Zertifizierungsstelle es ausgestellt hat. Die Stelle hinter diesem ist hier nicht bekannt.`,
+      cause: (args) =>
+        say`Das Zertifikat für ${args.subject} hat ${args.issuer} ausgestellt. ${trustedSet(args, 'de')}${systemStore(args, 'de')} ${opensslFault(args.openssl)}.`,
+      advice: (args) => [
+        ...trustAuthority(args, args?.issuer ?? null, 'de'),
+        { text: say`Nehmen Sie es vom Inhaber, nicht aus dieser Verbindung, oder vergleichen Sie den Fingerabdruck.` },
+        verifyOff('de'),
+      ],
+      ask: (args) => ({
+        whom: whom.de.mail,
+        sentence: say`Bitte senden Sie uns das Zertifikat der Zertifizierungsstelle${
+          args === null ? [] : say` ${args.issuer}`
+        } Ihres Mailservers${where(args)} als PEM-Datei mit SHA-256-Fingerabdruck.`,
+      }),
+    },
+  },
+});

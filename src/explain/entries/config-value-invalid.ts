@@ -1,0 +1,48 @@
+import { defineEntry } from '../define-entry.ts';
+import { adviceLines } from '../phrases/advice-lines.ts';
+import { excerpt } from '../phrases/excerpt.ts';
+import { say } from '../say.ts';
+import { literal, product } from '../tokens.ts';
+
+/** A value outside what the system allows. */
+export const configValueInvalid = defineEntry({
+  code: 'config.value-invalid',
+  severity: 'error',
+  points: ['port', 'security', 'host', 'sender', 'timeout', 'verifyCertificate'],
+  words: {
+    en: {
+      title: 'A setting has a value that is not allowed',
+      meaning: say`${product} does not know this value; what it does instead is not documented.`,
+      cause: ({ name, file, line, value, allowed }) => {
+        const which = line === null ? say`${literal(name)}` : say`${literal(name)} (${file ?? ''}:${line})`;
+        return value === null
+          ? say`${which} has a value that is not allowed. Allowed: ${excerpt(allowed)}.`
+          : say`${which} is ${literal(excerpt(value))}. Allowed: ${excerpt(allowed)}.`;
+      },
+      advice: (args) =>
+        args === null
+          ? adviceLines(say`Correct the value as the vendor's manual allows it.`)
+          : adviceLines(
+              say`Set ${literal(args.name)} to an allowed value: ${excerpt(args.allowed)}.`,
+              say`Check the value for a typing error, a blank or a stray quotation mark.`,
+            ),
+    },
+    de: {
+      title: 'Eine Einstellung hat einen unzulässigen Wert',
+      meaning: say`${product} kennt diesen Wert nicht; was stattdessen geschieht, ist nicht dokumentiert.`,
+      cause: ({ name, file, line, value, allowed }) => {
+        const which = line === null ? say`${literal(name)}` : say`${literal(name)} (${file ?? ''}:${line})`;
+        return value === null
+          ? say`${which} hat einen unzulässigen Wert. Zulässig: ${excerpt(allowed)}.`
+          : say`${which} lautet ${literal(excerpt(value))}. Zulässig: ${excerpt(allowed)}.`;
+      },
+      advice: (args) =>
+        args === null
+          ? adviceLines(say`Berichtigen Sie den Wert, wie es die Anleitung des Herstellers vorsieht.`)
+          : adviceLines(
+              say`Geben Sie ${literal(args.name)} einen zulässigen Wert: ${excerpt(args.allowed)}.`,
+              say`Prüfen Sie den Wert auf Tippfehler, Leerzeichen und überzählige Anführungszeichen.`,
+            ),
+    },
+  },
+});

@@ -1,0 +1,54 @@
+import { defineEntry } from '../define-entry.ts';
+import { adviceLines } from '../phrases/advice-lines.ts';
+import { whom } from '../phrases/whom.ts';
+import { say } from '../say.ts';
+import { literal, product } from '../tokens.ts';
+
+/** A required setting is empty or absent. */
+export const configValueMissing = defineEntry({
+  code: 'config.value-missing',
+  severity: 'error',
+  points: ['host', 'port', 'security', 'user', 'password', 'sender'],
+  words: {
+    en: {
+      title: 'A required setting is missing',
+      meaning: say`Without this value ${product} cannot send any mail.`,
+      cause: ({ name, file, line }) => {
+        if (file === null) return say`${literal(name)} has no value.`;
+        return line === null
+          ? say`${file} has no ${literal(name)}.`
+          : say`${literal(name)} in line ${line} of ${file} has no value.`;
+      },
+      advice: (args) =>
+        adviceLines(
+          args === null
+            ? say`Enter the missing value; whoever runs the mail server knows it.`
+            : say`Enter a value for ${literal(args.name)}; whoever runs the mail server knows it.`,
+        ),
+      ask: () => ({
+        whom: whom.en.mail,
+        sentence: say`Which server name, port, encryption, user name and sender address should ${product} use to send mail?`,
+      }),
+    },
+    de: {
+      title: 'Eine notwendige Einstellung fehlt',
+      meaning: say`Ohne diesen Wert kann ${product} keine Mail senden.`,
+      cause: ({ name, file, line }) => {
+        if (file === null) return say`${literal(name)} hat keinen Wert.`;
+        return line === null
+          ? say`In ${file} fehlt ${literal(name)}.`
+          : say`${literal(name)} in Zeile ${line} von ${file} hat keinen Wert.`;
+      },
+      advice: (args) =>
+        adviceLines(
+          args === null
+            ? say`Tragen Sie den fehlenden Wert ein; wer den Mailserver betreibt, kennt ihn.`
+            : say`Tragen Sie einen Wert für ${literal(args.name)} ein; wer den Mailserver betreibt, kennt ihn.`,
+        ),
+      ask: () => ({
+        whom: whom.de.mail,
+        sentence: say`Welchen Servernamen, Port, welche Verschlüsselung, welchen Benutzer und Absender soll ${product} zum Senden verwenden?`,
+      }),
+    },
+  },
+});

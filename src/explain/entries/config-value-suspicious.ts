@@ -1,0 +1,121 @@
+import type { FindingArgs } from '../../findings/finding-args.ts';
+import { defineEntry } from '../define-entry.ts';
+import { adviceLines } from '../phrases/advice-lines.ts';
+import { excerpt } from '../phrases/excerpt.ts';
+import type { Rich } from '../rich.ts';
+import { say } from '../say.ts';
+import { literal, product } from '../tokens.ts';
+
+type Args = FindingArgs['config.value-suspicious'];
+type Doubts = { readonly [Problem in Args['problem']]: { readonly what: Rich; readonly todo: Rich } };
+
+const en: Doubts = {
+  'stray-quotes': {
+    what: say`has a quotation mark on one side only, or inside the value`,
+    todo: say`Put the whole value in quotation marks, or remove the single one.`,
+  },
+  blanks: {
+    what: say`has a blank at its edge or inside`,
+    todo: say`Remove the blank, unless it really belongs to the value.`,
+  },
+  semicolon: {
+    what: say`holds a ${literal(';')}, where some programs begin a remark and cut off the rest`,
+    todo: say`Put the value in quotation marks, or choose one without ${literal(';')}.`,
+  },
+  hash: {
+    what: say`holds a ${literal('#')}, where some programs begin a remark and cut off the rest`,
+    todo: say`Put the value in quotation marks, or choose one without ${literal('#')}.`,
+  },
+  url: {
+    what: say`is a web address where a bare server name belongs`,
+    todo: say`Keep the server name only, without ${literal('https://')} and path.`,
+  },
+  'host-and-port': {
+    what: say`holds a port too, which has a setting of its own`,
+    todo: say`Remove colon and port here; the number belongs in the setting for the port.`,
+  },
+  'cut-off': {
+    what: say`looks cut off`,
+    todo: say`Compare it with the original value and enter it in full on one line.`,
+  },
+  backslash: {
+    what: say`holds a backslash, which some programs read as the start of a special character`,
+    todo: say`If signing in fails, try a value without a backslash.`,
+  },
+  'ip-address': {
+    what: say`is an IP address; certificates are nearly always made out to names`,
+    todo: say`Enter the server's name in place of the address, as its certificate has it.`,
+  },
+};
+
+const de: Doubts = {
+  'stray-quotes': {
+    what: say`hat nur auf einer Seite oder mitten im Wert ein Anführungszeichen`,
+    todo: say`Setzen Sie den ganzen Wert in Anführungszeichen, oder entfernen Sie das einzelne.`,
+  },
+  blanks: {
+    what: say`hat ein Leerzeichen am Rand oder mitten im Wert`,
+    todo: say`Entfernen Sie das Leerzeichen, falls es nicht wirklich zum Wert gehört.`,
+  },
+  semicolon: {
+    what: say`enthält ein ${literal(';')}: Manche Programme beginnen dort eine Bemerkung und schneiden den Rest ab`,
+    todo: say`Setzen Sie den Wert in Anführungszeichen, oder wählen Sie einen ohne ${literal(';')}.`,
+  },
+  hash: {
+    what: say`enthält ein ${literal('#')}: Manche Programme beginnen dort eine Bemerkung und schneiden den Rest ab`,
+    todo: say`Setzen Sie den Wert in Anführungszeichen, oder wählen Sie einen ohne ${literal('#')}.`,
+  },
+  url: {
+    what: say`ist eine Webadresse, hier gehört aber nur ein Servername hin`,
+    todo: say`Lassen Sie nur den Servernamen stehen, ohne ${literal('https://')} und Pfad.`,
+  },
+  'host-and-port': {
+    what: say`enthält auch einen Port; dafür gibt es eine eigene Einstellung`,
+    todo: say`Entfernen Sie hier Doppelpunkt und Port; die Zahl gehört in die Einstellung für den Port.`,
+  },
+  'cut-off': {
+    what: say`wirkt abgeschnitten`,
+    todo: say`Vergleichen Sie ihn mit dem Original, und tragen Sie ihn vollständig in einer Zeile ein.`,
+  },
+  backslash: {
+    what: say`enthält einen umgekehrten Schrägstrich, den manche Programme als Beginn eines Sonderzeichens lesen`,
+    todo: say`Scheitert die Anmeldung, versuchen Sie es mit einem Wert ohne umgekehrten Schrägstrich.`,
+  },
+  'ip-address': {
+    what: say`ist eine IP-Adresse; Zertifikate lauten fast immer auf Namen`,
+    todo: say`Tragen Sie anstelle der Adresse den Servernamen ein, wie er im Zertifikat steht.`,
+  },
+};
+
+/** `SMTPServer = "…" (isps.cfg:4)`: which value is doubtful; the value itself only where it is no secret. */
+function doubtful({ name, file, line, value }: Args): Rich {
+  const written = value === null ? say`${literal(name)}` : say`${literal(name)} ${literal(excerpt(value, 40))}`;
+  return file === null || line === null ? written : say`${written} (${file}:${line})`;
+}
+
+/** A value that is allowed, but looks mistyped. */
+export const configValueSuspicious = defineEntry({
+  code: 'config.value-suspicious',
+  severity: 'warning',
+  points: ['host', 'user', 'password', 'sender'],
+  words: {
+    en: {
+      title: 'A value looks like a typing mistake',
+      meaning: say`The value can be read, but ${product} may read it differently from what was meant.`,
+      cause: (args) => say`${doubtful(args)} ${en[args.problem].what}.`,
+      advice: (args) =>
+        adviceLines(
+          args === null ? say`Compare the value with the original, character by character.` : en[args.problem].todo,
+        ),
+    },
+    de: {
+      title: 'Ein Wert sieht nach einem Schreibfehler aus',
+      meaning: say`Der Wert ist lesbar, aber ${product} versteht ihn womöglich anders, als er gemeint ist.`,
+      cause: (args) => say`${doubtful(args)} ${de[args.problem].what}.`,
+      advice: (args) =>
+        adviceLines(
+          args === null ? say`Vergleichen Sie den Wert Zeichen für Zeichen mit dem Original.` : de[args.problem].todo,
+        ),
+    },
+  },
+});

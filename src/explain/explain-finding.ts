@@ -1,0 +1,42 @@
+import type { FindingArgs } from '../findings/finding-args.ts';
+import type { FindingCode } from '../findings/finding-code.ts';
+import type { Refusal } from '../findings/refusal.ts';
+import { entries } from './entries/index.ts';
+import type { Entry } from './entry.ts';
+import type { Explanation } from './explanation.ts';
+import { replyParts } from './registry/reply-parts.ts';
+import { renderRich, type Speech } from './render-rich.ts';
+import { replyLines } from './reply-lines.ts';
+
+function replyOf(args: FindingArgs[FindingCode]): Refusal | null {
+  return 'reply' in args ? args.reply : null;
+}
+
+/**
+ * Says a finding in words: in one language, in the business system's own names, and harmless for a terminal. Screen,
+ * text and JSON all show this.
+ */
+export function explainFinding<Code extends FindingCode>(
+  finding: { readonly code: Code; readonly args: FindingArgs[Code] },
+  speech: Speech,
+): Explanation {
+  const entry: Entry<Code> = entries[finding.code];
+  const words = entry.words[speech.locale];
+  const ask = words.ask?.(finding.args) ?? null;
+  const reply = replyOf(finding.args);
+  return {
+    code: finding.code,
+    severity: entry.severity,
+    points: entry.points,
+    title: words.title,
+    meaning: renderRich(words.meaning, speech),
+    cause: renderRich(words.cause(finding.args), speech),
+    advice: words.advice(finding.args).map(({ text, lowersSecurity }) => ({
+      spans: renderRich(text, speech),
+      lowersSecurity: lowersSecurity ?? false,
+    })),
+    ask: ask === null ? null : { whom: renderRich(ask.whom, speech), sentence: renderRich(ask.sentence, speech) },
+    replyLines: reply === null ? [] : replyLines(reply.code, reply.lines),
+    replyParts: reply === null ? [] : replyParts(reply.code, reply.enhanced, speech.locale),
+  };
+}

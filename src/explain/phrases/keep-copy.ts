@@ -1,0 +1,14 @@
+import type { CertificateArgs } from '../../findings/finding-args.ts';
+import type { Locale } from '../../settings/locale.ts';
+import type { Advice } from '../entry.ts';
+import { say } from '../say.ts';
+
+/** The reminder behind every change to the system's own file of authorities; nothing where the system has none. */
+export function keepCopy(args: CertificateArgs | null, locale: Locale): readonly Advice[] {
+  if (args !== null && args.trustFile === null) return [];
+  const text =
+    locale === 'de'
+      ? say`Schreibschützen Sie diese Datei und sichern Sie eine Kopie: Server-Updates überschreiben sie, danach die Kopie zurückspielen.`
+      : say`Write-protect that file and keep a copy: server updates overwrite it, then copy the saved file back.`;
+  return [{ text }];
+}

@@ -1,0 +1,90 @@
+import { Deadline } from './deadline.ts';
+import { type HandshakeEnd, probeHandshake } from './probe-handshake.ts';
+import { codeOf, ProbeSocket } from './probe-socket.ts';
+import type { Target } from './target.ts';
+import { type TlsVersion, tlsVersions, type VersionState } from './tls-version.ts';
+import type { Wire } from './wire.ts';
+
+export interface VersionProbeOptions {
+  /** How the encryption starts. */
+  readonly mode: 'tls' | 'starttls';
+  /** The name given in EHLO. */
+  readonly helo: string;
+  readonly wire: Wire;
+  /** Only these; all four where not given. */
+  readonly versions?: readonly TlsVersion[];
+  /** Called for each version as soon as its state is known. */
+  readonly onResult?: (version: TlsVersion, state: VersionState) => void;
+}
+
+/**
+ * Asks a server which TLS versions it takes: one connection each, all at once. Sends EHLO and STARTTLS at most.
+ * `refused` is always the server's doing; `unknown` where there were too many connections, no time, or where this
+ * machine's OpenSSL itself won't speak the version. Never rejects.
+ */
+export async function probeTlsVersions(
+  target: Target,
+  { mode, helo, wire, versions = tlsVersions, onResult }: VersionProbeOptions,
+): Promise<Partial<Record<TlsVersion, VersionState>>> {
+  const states: Partial<Record<TlsVersion, VersionState>> = {};
+  const settle = (version: TlsVersion, state: VersionState): void => {
+    states[version] = state;
+    onResult?.(version, state);
+  };
+  const attempts = versions.map(async (version) => {
+    const state = await attempt(target, version, mode === 'starttls' ? helo : null, wire);
+    if (state !== 'no-tls-record') settle(version, state);
+  });
+  await Promise.all(attempts);
+  // Some servers answer a version that they don't take with an alert in another version's record, which OpenSSL can't
+  // tell from plain text. That is a refusal where the same port does speak TLS.
+  const speaksTls = Object.values(states).includes('accepted');
+  for (const version of versions) {
+    if (states[version] === undefined) settle(version, speaksTls ? 'refused' : 'unknown');
+  }
+  return states;
+}
+
+async function attempt(
+  target: Target,
+  version: TlsVersion,
+  helo: string | null,
+  wire: Wire,
+): Promise<VersionState | 'no-tls-record'> {
+  const deadline = new Deadline(wire.timeoutMs, wire.signal);
+  try {
+    const probe = await ProbeSocket.open(target.address, target.port, wire, deadline.signal);
+    try {
+      if (helo !== null && !(await readyForTls(probe, helo))) return 'unknown';
+      const range = { min: version, max: version };
+      return stateOf(await probeHandshake(probe.handOver(), target.host, range, deadline.signal));
+    } finally {
+      probe.close();
+    }
+  } catch {
+    return 'unknown';
+  } finally {
+    deadline.end();
+  }
+}
+
+/** Greeting, EHLO, STARTTLS (RFC 3207): true when the server has said to go ahead. */
+async function readyForTls(probe: ProbeSocket, helo: string): Promise<boolean> {
+  if (codeOf(await probe.reply()) !== 220) return false;
+  const offered = await probe.say(`EHLO ${helo}`);
+  if (codeOf(offered) !== 250 || !offered.some((line) => /^250[ -]STARTTLS\s*$/i.test(line))) return false;
+  return codeOf(await probe.say('STARTTLS')) === 220;
+}
+
+/** Alerts with which servers refuse a version (RFC 8446 section 6.2), as OpenSSL names them, and a choice of another version. */
+const refusals =
+  /ALERT_(?:PROTOCOL_VERSION|HANDSHAKE_FAILURE|INSUFFICIENT_SECURITY|ILLEGAL_PARAMETER|DECODE_ERROR)|INAPPROPRIATE_FALLBACK|UNSUPPORTED_PROTOCOL|WRONG_SSL_VERSION/;
+
+function stateOf(end: HandshakeEnd): VersionState | 'no-tls-record' {
+  if (end.ended === 'done') return 'accepted';
+  if (end.ended === 'aborted') return 'unknown';
+  // An error of OpenSSL before the server has said a word is our own; hanging up is the server's answer.
+  if (!end.heard) return /^ERR_/.test(end.code) ? 'unknown' : 'refused';
+  if (end.code === 'ERR_SSL_WRONG_VERSION_NUMBER') return 'no-tls-record';
+  return refusals.test(end.code) ? 'refused' : 'unknown';
+}

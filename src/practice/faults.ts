@@ -1,0 +1,35 @@
+import { certificate } from './faults/certificate.ts';
+import { content } from './faults/content.ts';
+import { encryption } from './faults/encryption.ts';
+import { greeting } from './faults/greeting.ts';
+import { healthy } from './faults/healthy.ts';
+import { limit } from './faults/limit.ts';
+import { nameAndAddress } from './faults/name-and-address.ts';
+import { protocol } from './faults/protocol.ts';
+import { recipient } from './faults/recipient.ts';
+import { sender } from './faults/sender.ts';
+import { serverTrouble } from './faults/server-trouble.ts';
+import { signIn } from './faults/sign-in.ts';
+import type { PracticeFault } from './practice-fault.ts';
+
+/** The catalogue, in the order of a conversation. */
+export const faults: readonly PracticeFault[] = [
+  ...healthy,
+  ...nameAndAddress,
+  ...greeting,
+  ...encryption,
+  ...certificate,
+  ...signIn,
+  ...sender,
+  ...recipient,
+  ...limit,
+  ...content,
+  ...serverTrouble,
+  ...protocol,
+];
+
+export const faultIds: readonly string[] = faults.map(({ id }) => id);
+
+export function findFault(id: string): PracticeFault | null {
+  return faults.find((fault) => fault.id === id) ?? null;
+}

@@ -1,0 +1,167 @@
+import type { FindingCode } from '../../findings/finding-code.ts';
+import type { PracticeFault } from '../practice-fault.ts';
+import { defineFault } from './define-fault.ts';
+import { smtp } from './smtp.ts';
+
+/** A server that answers every sign-in with this reply. */
+function refusing(
+  id: string,
+  code: FindingCode,
+  reply: string,
+  title: { readonly en: string; readonly de: string },
+): PracticeFault {
+  return defineFault({ id, ...title, expects: [code], script: smtp({ on: { AUTH: reply } }) });
+}
+
+/** Everything the client gave away in a sign-in, back in the reply: line, decoded text and all. */
+function echo(line: string): string {
+  const [, mechanism = '', response = ''] = line.split(' ');
+  const decoded = Buffer.from(response, 'base64').toString('utf8').replaceAll('\0', ' ');
+  return `535-5.7.8 You said: ${line}\n535-5.7.8 ${mechanism} means: ${decoded}\n535 5.7.8 Error: authentication failed: ${response}`;
+}
+
+/** Whoever wants to send has to sign in first, and that does not work. */
+export const signIn = [
+  defineFault({
+    id: 'auth-not-offered',
+    en: 'Offers no sign-in, the settings have one',
+    de: 'Bietet keine Anmeldung an, eingestellt ist eine',
+    expects: ['auth.not-offered'],
+    script: smtp({ mechanisms: [] }),
+  }),
+  defineFault({
+    id: 'auth-required',
+    en: 'Wants a sign-in, the settings have none',
+    de: 'Will eine Anmeldung, eingestellt ist keine',
+    expects: ['auth.required'],
+    settings: { SMTPUser: null, SMTPPwd: null },
+    script: smtp(),
+  }),
+  defineFault({
+    id: 'password-missing',
+    en: 'Wants a sign-in, the settings have a user but no password',
+    de: 'Will eine Anmeldung, eingestellt ist ein Benutzer ohne Passwort',
+    expects: ['auth.credentials-missing'],
+    allows: ['config.value-missing'],
+    settings: { SMTPPwd: null },
+    script: smtp(),
+  }),
+  defineFault({
+    id: 'auth-mechanism-unsupported',
+    en: 'Offers only NTLM and GSSAPI',
+    de: 'Bietet nur NTLM und GSSAPI an',
+    expects: ['auth.mechanism-unsupported'],
+    script: smtp({ mechanisms: ['NTLM', 'GSSAPI'] }),
+  }),
+  defineFault({
+    id: 'auth-requires-tls',
+    en: 'Takes a sign-in only over an encrypted connection (538), the settings have none',
+    de: 'Nimmt eine Anmeldung nur verschlüsselt an (538), eingestellt ist keine Verschlüsselung',
+    expects: ['auth.requires-tls', 'config.encryption-disabled'],
+    settings: { SMTPSecureMode: 'PLAIN' },
+    script: smtp({
+      authInClear: true,
+      on: {
+        AUTH: (_line, { tls }) =>
+          tls ? undefined : '538 5.7.11 Encryption required for requested authentication mechanism',
+      },
+    }),
+  }),
+  defineFault({
+    id: 'auth-offered-after-tls',
+    en: 'Offers sign-in only after encryption, the settings have none',
+    de: 'Bietet die Anmeldung erst nach der Verschlüsselung an, eingestellt ist keine',
+    expects: ['auth.requires-tls', 'config.encryption-disabled'],
+    settings: { SMTPSecureMode: 'PLAIN' },
+    script: smtp(),
+  }),
+  refusing('wrong-password', 'auth.wrong-password', '535 5.7.8 Error: authentication failed: UGFzc3dvcmQ6', {
+    en: 'User or password is wrong',
+    de: 'Benutzer oder Passwort ist falsch',
+  }),
+  defineFault({
+    id: 'auth-echo',
+    en: 'Refuses the password and repeats it in the reply',
+    de: 'Lehnt das Passwort ab und wiederholt es in der Antwort',
+    expects: ['auth.wrong-password'],
+    script: smtp({ mechanisms: ['PLAIN'], on: { AUTH: echo } }),
+  }),
+  refusing(
+    'auth-disabled-by-admin',
+    'auth.disabled-by-admin',
+    '535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant. Visit https://aka.ms/smtp_auth_disabled for more information. [FR0P281CA0001.DEUP281.PROD.OUTLOOK.COM]',
+    {
+      en: 'Microsoft 365: signing in over SMTP is switched off for the organisation',
+      de: 'Microsoft 365: Anmelden über SMTP ist für die Organisation abgeschaltet',
+    },
+  ),
+  refusing(
+    'auth-disabled-for-mailbox',
+    'auth.disabled-by-admin',
+    '535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Mailbox. Visit https://aka.ms/smtp_auth_disabled for more information. [FR0P281CA0001.DEUP281.PROD.OUTLOOK.COM]',
+    {
+      en: 'Microsoft 365: signing in over SMTP is switched off for the mailbox',
+      de: 'Microsoft 365: Anmelden über SMTP ist für das Postfach abgeschaltet',
+    },
+  ),
+  refusing(
+    'basic-auth-retired',
+    'auth.basic-auth-retired',
+    '550 5.7.30 Basic authentication is not supported for Client Submission.',
+    {
+      en: 'Microsoft 365: passwords are no longer accepted at all',
+      de: 'Microsoft 365: Passwörter werden gar nicht mehr angenommen',
+    },
+  ),
+  refusing(
+    'app-password-required',
+    'auth.app-password-required',
+    '534-5.7.9 Application-specific password required. For more information, go to\n534 5.7.9  https://support.google.com/mail/?p=InvalidSecondFactor 5b1f17b1804b1-45dcfsm1.2 - gsmtp',
+    { en: 'Gmail: wants an app password', de: 'Gmail: verlangt ein App-Passwort' },
+  ),
+  refusing(
+    'web-login-required',
+    'auth.web-login-required',
+    '534-5.7.14 <https://accounts.google.com/signin/continue?sarp=1&scc=1&plt=AKgnsbt> Please\n534-5.7.14 log in via your web browser and then try again.\n534 5.7.14  Learn more at https://support.google.com/mail/answer/78754 - gsmtp',
+    { en: 'Gmail: wants one sign-in with a web browser', de: 'Gmail: verlangt eine Anmeldung im Webbrowser' },
+  ),
+  refusing(
+    'mfa-security-defaults',
+    'auth.mfa-conditional-access',
+    "535 5.7.139 Authentication unsuccessful, user is locked by your organization's security defaults policy. Contact your administrator. [FR0P281CA0001.DEUP281.PROD.OUTLOOK.COM]",
+    {
+      en: 'Microsoft 365: the security defaults demand a second factor',
+      de: 'Microsoft 365: Die Sicherheitsstandards verlangen einen zweiten Faktor',
+    },
+  ),
+  refusing(
+    'mfa-conditional-access',
+    'auth.mfa-conditional-access',
+    '535 5.7.139 Authentication unsuccessful, the request did not meet the criteria to be authenticated successfully. Contact your administrator. [FR0P281CA0001.DEUP281.PROD.OUTLOOK.COM]',
+    {
+      en: 'Microsoft 365: a conditional access rule forbids the sign-in',
+      de: 'Microsoft 365: Eine Regel für den bedingten Zugriff verbietet die Anmeldung',
+    },
+  ),
+  refusing(
+    'account-locked',
+    'auth.account-locked',
+    '535 5.7.8 Error: authentication failed: account is locked, contact your administrator',
+    { en: 'The account is locked', de: 'Das Konto ist gesperrt' },
+  ),
+  refusing(
+    'too-many-attempts',
+    'auth.too-many-attempts',
+    '454 4.7.0 Too many login attempts, please try again later. 5b1f17b1804b1-45dcfsm1.2 - gsmtp',
+    { en: 'There were too many sign-ins in a short time', de: 'Es gab zu viele Anmeldungen in kurzer Zeit' },
+  ),
+  refusing(
+    'auth-backend-unavailable',
+    'auth.backend-unavailable',
+    '454 4.7.0 Temporary authentication failure: Connection lost to authentication server',
+    {
+      en: 'The server cannot reach its own user directory',
+      de: 'Der Server erreicht sein eigenes Benutzerverzeichnis nicht',
+    },
+  ),
+];

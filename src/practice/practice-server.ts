@@ -1,0 +1,24 @@
+import type { ConfigurationFiles } from './configuration-files.ts';
+import type { PracticeMail } from './engine/server-notes.ts';
+import type { PracticeFault } from './practice-fault.ts';
+
+/** A fault's server, running on loopback. */
+export interface PracticeServer {
+  readonly fault: PracticeFault;
+  /** As the settings name it; only `resolver` knows the name. */
+  readonly host: string;
+  readonly port: number;
+  /** The practice DNS server: `127.0.0.1:PORT`. */
+  readonly resolver: string;
+  /** What stands in for 25, 465, 587 and 2525 of this server. */
+  readonly neighbourPorts: readonly number[];
+  /** The practice root, PEM. */
+  readonly ca: string;
+  /** What clients said, line by line, as `2 tls MAIL FROM:<…>`: connection, encryption, text. Holds passwords: for tests only. */
+  readonly log: readonly string[];
+  readonly mails: readonly PracticeMail[];
+  /** The settings that go with the fault. */
+  configurationFiles(): ConfigurationFiles;
+  /** Ends everything at once, open connections included. */
+  close(): Promise<void>;
+}

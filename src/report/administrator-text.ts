@@ -1,0 +1,43 @@
+import { hostname } from 'node:os';
+import { harmless } from '../border/harmless.ts';
+import { toPlain } from '../explain/to-plain.ts';
+import { findingsWithWords } from './findings-with-words.ts';
+import type { ReportInput } from './report-input.ts';
+import { reportWords } from './report-words.ts';
+import { rootCause } from './root-cause.ts';
+
+/** A text to paste into a mail to the administrator of the mail server: exact reply, UTC time, source, EHLO name. */
+export function administratorText(input: ReportInput): string {
+  const { diagnosis, settings, vocabulary, locale } = input;
+  const labels = reportWords[locale].administrator;
+  const cause = rootCause(findingsWithWords(diagnosis, input.explain));
+  const server = `${settings?.values.host?.value ?? '?'}:${settings?.values.port?.value ?? '?'}`;
+  const line = (label: string, text: string | undefined) =>
+    text === undefined || text === '' ? [] : [`${label} ${harmless(text)}`];
+  const lines = [
+    labels.greeting,
+    '',
+    ...(cause === null
+      ? [labels.healthy]
+      : [
+          harmless(labels.intro(vocabulary.product, server)),
+          '',
+          labels.failed(cause.words.title),
+          toPlain(cause.words.cause ?? cause.words.meaning),
+          ...(cause.words.replyLines.length === 0
+            ? []
+            : ['', labels.reply, ...cause.words.replyLines.map((text) => `  ${text}`)]),
+        ]),
+    '',
+    ...line(labels.when, diagnosis.startedAt?.replace('T', ' ').slice(0, 19)),
+    ...line(labels.server, server),
+    ...line(labels.from, hostname()),
+    ...line(labels.helo, input.helo),
+    ...line(labels.user, settings?.values.user?.value),
+    ...line(labels.sender, settings?.values.sender?.value),
+    ...(cause?.words.ask == null ? [] : ['', toPlain(cause.words.ask.sentence)]),
+    '',
+    labels.thanks,
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,61 @@
+import { basename } from 'node:path';
+import { harmless } from '../border/harmless.ts';
+import { toPlain } from '../explain/to-plain.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Refusal } from '../findings/refusal.ts';
+import { findingsWithWords } from './findings-with-words.ts';
+import type { ReportInput } from './report-input.ts';
+import { rootCause } from './root-cause.ts';
+import { settingsForReport } from './settings-for-report.ts';
+import { verdict } from './verdict.ts';
+
+/** The evidence of a finding: its facts, with the reply taken apart where there was one. */
+function evidenceOf({ args }: Finding): Record<string, unknown> {
+  const facts = Object.entries(args).filter(([key, fact]) => key !== 'reply' && fact !== null);
+  const reply: Refusal | null = 'reply' in args ? args.reply : null;
+  if (reply === null) return Object.fromEntries(facts);
+  const { code, enhanced, lines, command } = reply;
+  return { reply: `${code} ${lines.join('\n')}`, code, enhanced, command, ...Object.fromEntries(facts) };
+}
+
+/** The report as plain data, schema `maildiag/1`; the keys are public interface. */
+export function jsonReport(input: ReportInput): Record<string, unknown> {
+  const { diagnosis, settings, vocabulary, file, version } = input;
+  const all = findingsWithWords(diagnosis, input.explain);
+  return {
+    schema: 'maildiag/1',
+    tool: { name: 'maildiag', version },
+    startedAt: diagnosis.startedAt,
+    durationMs: diagnosis.durationMs,
+    source: { file: file === null ? null : harmless(basename(file)), system: settings?.system ?? null },
+    subject: {
+      user: null,
+      tenant: null,
+      account: null,
+      sender: settings?.values.sender === undefined ? null : harmless(settings.values.sender.value),
+    },
+    product: settings === null ? null : vocabulary.product,
+    settings: settings === null ? {} : settingsForReport(settings),
+    verdict: verdict(all.map(({ words }) => words.severity)),
+    rootCause: rootCause(all)?.finding.code ?? null,
+    steps: diagnosis.steps.map((step) => ({
+      id: step.id,
+      status: step.status,
+      reason: step.reason,
+      durationMs: step.durationMs,
+      facts: step.facts ?? {},
+      findings: all
+        .filter((each) => each.step === step.id)
+        .map(({ finding, words }) => ({
+          id: finding.code,
+          severity: words.severity,
+          title: words.title,
+          explanation: toPlain(words.cause ?? words.meaning),
+          advice: words.advice.map(({ spans }) => toPlain(spans)),
+          evidence: evidenceOf(finding),
+          fixes: [],
+        })),
+    })),
+    transcript: diagnosis.transcript,
+  };
+}

@@ -1,0 +1,104 @@
+import { basename } from 'node:path';
+import { harmless } from '../border/harmless.ts';
+import { skipReasonWords } from '../explain/skip-reason-words.ts';
+import { stepLine } from '../explain/step-line.ts';
+import { toPlain } from '../explain/to-plain.ts';
+import { Secret } from '../settings/secret.ts';
+import type { Setting } from '../settings/setting.ts';
+import { findingsWithWords } from './findings-with-words.ts';
+import type { ReportInput } from './report-input.ts';
+import { type ReportWords, reportWords } from './report-words.ts';
+import { rootCause } from './root-cause.ts';
+import { verdict } from './verdict.ts';
+
+/** Keeps outside text from becoming Markdown or HTML. */
+const escapeMarkdown = (text: string): string =>
+  harmless(text).replace(/[\\`*_{}[\]<>#|~&!]/g, (character) => `\\${character}`);
+
+const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+function settingRow(setting: Setting<unknown>, labels: ReportWords): string {
+  const { value, origin, from, name } = setting;
+  const shown = value instanceof Secret ? labels.passwordSet : escapeMarkdown(String(value));
+  const places = {
+    file: '',
+    default: labels.fromDefault,
+    'command-line': labels.fromCommandLine,
+    edited: labels.fromEdit,
+  };
+  const place = origin === null ? places[from] : `${basename(origin.file)}:${origin.line}`;
+  return row(`\`${name}\``, shown, escapeMarkdown(place));
+}
+
+/** The report for a ticket, readable as it is. */
+export function markdownReport(input: ReportInput): string {
+  const { diagnosis, settings, locale, vocabulary } = input;
+  const labels = reportWords[locale];
+  const all = findingsWithWords(diagnosis, input.explain);
+  const cause = rootCause(all);
+  const judged = verdict(all.map(({ words }) => words.severity));
+  const sent = all.some(({ finding }) => finding.code === 'delivery.accepted');
+  const lines = [
+    `# ${labels.title}`,
+    '',
+    {
+      failed: `**${labels.verdictFailed(cause?.words.title ?? '')}**`,
+      warnings: `**${labels.verdictWarnings}**`,
+      ok: `**${sent ? labels.verdictOkSent : labels.verdictOk}**`,
+    }[judged],
+    '',
+    `${labels.file}: ${input.file === null ? labels.noValue : escapeMarkdown(input.file)} · ${vocabulary.product} · ${diagnosis.startedAt ?? ''}`,
+    '',
+    `## ${labels.steps}`,
+    '',
+    row('', labels.name, labels.result, labels.duration),
+    row('---', '---', '---', '---'),
+    ...diagnosis.steps.map((step) => {
+      const { title, result } = stepLine(step, locale);
+      const text = step.reason === null ? result : skipReasonWords(step.reason, locale);
+      return row(step.status, title, escapeMarkdown(text), `${step.durationMs} ms`);
+    }),
+    '',
+    `## ${labels.findings}`,
+    '',
+    ...(all.length === 0 ? [labels.noValue, ''] : []),
+    ...all.flatMap(({ finding, words }) => [
+      `### ${words.title} (\`${finding.code}\`)`,
+      '',
+      escapeMarkdown(toPlain(words.cause ?? words.meaning)),
+      '',
+      ...words.replyLines.map((text) => `    ${text}`),
+      ...(words.replyLines.length === 0 ? [] : ['']),
+      ...words.replyParts.map(({ part, means }) => `- \`${part}\` ${escapeMarkdown(means)}`),
+      ...(words.replyParts.length === 0 ? [] : ['']),
+      ...words.advice.map(
+        ({ spans, lowersSecurity }, index) =>
+          `${index + 1}. ${escapeMarkdown(toPlain(spans))}${lowersSecurity ? ` **(${labels.lowersSecurity})**` : ''}`,
+      ),
+      '',
+      ...(words.ask === null
+        ? []
+        : [
+            `${labels.ask} ${escapeMarkdown(toPlain(words.ask.whom))}:`,
+            '',
+            `> ${escapeMarkdown(toPlain(words.ask.sentence))}`,
+            '',
+          ]),
+    ]),
+    `## ${labels.settings}`,
+    '',
+    row(labels.name, labels.value, labels.place),
+    row('---', '---', '---'),
+    ...(settings === null ? [] : Object.values(settings.values).map((setting) => settingRow(setting, labels))),
+    '',
+    `## ${labels.transcript}`,
+    '',
+    ...diagnosis.transcript.map(({ at, from, text }) => {
+      const arrow = { client: '→', server: '←', note: '*' }[from];
+      return `    ${String(at).padStart(6)} ${arrow} ${harmless(text)}`;
+    }),
+    '',
+    labels.generated(input.version),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,6 @@
+import { generic } from './generic/generic.ts';
+import { injixo } from './injixo/injixo.ts';
+import type { SystemDefinition } from './system-definition.ts';
+
+/** The business systems, in the order in which a file is tried on them: the most particular first. */
+export const systems: readonly SystemDefinition[] = [injixo, generic];

@@ -1,0 +1,77 @@
+import { finding } from '../../findings/finding.ts';
+import type { FileReader } from '../file-reader.ts';
+import { parseLines } from '../parse-lines.ts';
+import { readIniSystem } from '../read-ini-system.ts';
+import type { KeyNames } from '../read-section.ts';
+import { readTrustStore } from '../read-trust-store.ts';
+import type { ReadResult, SystemDefinition } from '../system-definition.ts';
+import { findTrustFile } from './find-trust-file.ts';
+import { injixoVocabulary } from './injixo-vocabulary.ts';
+import { judgeInjixo } from './judge-injixo.ts';
+import { mailSections } from './mail-sections.ts';
+import { xlinkLine } from './xlink-line.ts';
+
+const shownTrustFile = 'certificates\\cacert.pem';
+
+const names: KeyNames = {
+  host: 'SMTPServer',
+  port: 'SMTPPort',
+  security: 'SMTPSecureMode',
+  user: 'SMTPUser',
+  password: 'SMTPPwd',
+  sender: 'SMTPFromEmail',
+  subjectPrefix: 'SMTPTag',
+  verifyCertificate: 'SMTPVerifyCert',
+  timeout: 'SMTPTimeout',
+};
+
+/** The next server update overwrites the file; the vendor recommends write protection as a reminder. */
+function isUnprotected(configuration: string, files: FileReader): boolean {
+  try {
+    return (files.stat(findTrustFile(configuration, files)).mode & 0o222) !== 0;
+  } catch {
+    return false;
+  }
+}
+
+/** injixo Enterprise on-premise: the mail section of `isps.cfg` in the server's directory. */
+export const injixo: SystemDefinition = {
+  id: 'injixo',
+  vocabulary: injixoVocabulary,
+
+  recognise(file) {
+    const ini = parseLines(file);
+    const { live, switchedOff } = mailSections(ini);
+    if (live.length > 0) return 'yes';
+    return switchedOff.length > 0 || xlinkLine(ini) !== null ? 'look-alike' : 'no';
+  },
+
+  read(file, files): ReadResult {
+    const { path } = file;
+    const ini = parseLines(file);
+    const { live, switchedOff } = mailSections(ini);
+    const [first, ...others] = live;
+    if (first === undefined) {
+      const line = switchedOff[0] ?? xlinkLine(ini);
+      const reason = switchedOff.length > 0 ? 'switched-off' : 'xlink';
+      const sections = ini.sections.length - 1;
+      const found =
+        line === null
+          ? finding('config.not-recognised', { file: path, sections })
+          : finding('config.wrong-file', { file: path, reason, line });
+      return { settings: null, findings: [found] };
+    }
+    const result = readIniSystem(file, [first, ...others], names, injixo, files);
+    const { security, verifyCertificate } = result.settings?.values ?? {};
+    const trustMatters = security !== undefined && security.value !== 'none' && verifyCertificate?.value === true;
+    const remind = trustMatters && result.settings?.trust?.problem === null && isUnprotected(path, files);
+    const reminder = finding('config.ca-file-unprotected', { file: shownTrustFile });
+    return { ...result, findings: remind ? [...result.findings, reminder] : result.findings };
+  },
+
+  judge: judgeInjixo,
+
+  trust(_given, file, files) {
+    return file === null ? null : readTrustStore(findTrustFile(file, files), shownTrustFile, files);
+  },
+};

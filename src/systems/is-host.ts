@@ -1,0 +1,9 @@
+import { isIP } from 'node:net';
+
+const label = '[\\p{L}\\p{N}_](?:[\\p{L}\\p{M}\\p{N}_-]{0,61}[\\p{L}\\p{M}\\p{N}_])?';
+const name = new RegExp(`^${label}(?:\\.${label})*\\.?$`, 'u');
+
+/** Whether a text can be a host name (also an internationalised one, RFC 5890) or an IP address. */
+export function isHost(text: string): boolean {
+  return isIP(text) !== 0 || (text.length <= 254 && name.test(text));
+}

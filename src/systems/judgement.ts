@@ -1,0 +1,123 @@
+import { type Finding, finding } from '../findings/finding.ts';
+import type { FindingArgs } from '../findings/finding-args.ts';
+import type { GivenValues } from '../settings/given.ts';
+import type { MailSettings, SettingKey, SettingValues } from '../settings/mail-settings.ts';
+import type { Secret } from '../settings/secret.ts';
+import type { Setting } from '../settings/setting.ts';
+import type { Vocabulary } from '../settings/vocabulary.ts';
+import type { ReadResult, Surroundings } from './system-definition.ts';
+
+type Problem = FindingArgs['config.value-suspicious']['problem'];
+
+/** Collects the settings and the findings while one system's rules go through the given values. */
+export class Judgement {
+  readonly #vocabulary: Vocabulary;
+  readonly #given: GivenValues;
+  readonly #surroundings: Surroundings;
+  readonly #findings: Finding[] = [];
+  #values: MailSettings['values'] = {};
+  #rejected: NonNullable<MailSettings['rejected']> = {};
+
+  constructor(vocabulary: Vocabulary, given: GivenValues, surroundings: Surroundings) {
+    this.#vocabulary = vocabulary;
+    this.#given = given;
+    this.#surroundings = surroundings;
+  }
+
+  /** The native name of a setting. */
+  name(key: SettingKey): string {
+    const name = this.#vocabulary.keys[key];
+    return typeof name === 'string' ? name : (name?.en ?? key);
+  }
+
+  line(key: SettingKey): number | null {
+    return this.#given[key]?.origin?.line ?? null;
+  }
+
+  /** The text of a setting that is no secret; null where nothing is given. */
+  text(key: Exclude<SettingKey, 'password'>): string | null {
+    return this.#given[key]?.text || null;
+  }
+
+  /** null where none is given. */
+  password(): Secret | null {
+    const secret = this.#given.password?.text;
+    return secret === undefined || secret.isEmpty ? null : secret;
+  }
+
+  /** Whether the file encloses the value in quotes. */
+  quoted(key: SettingKey): boolean {
+    return this.#given[key]?.quoted ?? false;
+  }
+
+  from(key: SettingKey): Setting<unknown>['from'] {
+    return this.#given[key]?.from ?? 'default';
+  }
+
+  accept<Key extends SettingKey>(key: Key, value: SettingValues[Key]): void {
+    this.#values = { ...this.#values, [key]: { ...this.#common(key), value } };
+  }
+
+  /** The value that counts where nothing is given. */
+  assume<Key extends SettingKey>(key: Key, value: SettingValues[Key]): void {
+    const setting = { value, name: this.name(key), written: null, origin: null, from: 'default' };
+    this.#values = { ...this.#values, [key]: setting };
+  }
+
+  /** `allowed` is shown as it is: native words, a range or an example, in no language. */
+  reject(key: Exclude<SettingKey, 'password'>, allowed: string): void {
+    this.#rejected = { ...this.#rejected, [key]: { ...this.#common(key), value: null } };
+    this.add(
+      finding('config.value-invalid', {
+        name: this.name(key),
+        file: this.#surroundings.file,
+        line: this.line(key),
+        value: this.text(key),
+        allowed,
+      }),
+    );
+  }
+
+  missing(key: SettingKey): void {
+    const { file } = this.#surroundings;
+    this.add(finding('config.value-missing', { name: this.name(key), file, line: this.line(key) }));
+  }
+
+  suspect(key: SettingKey, problem: Problem): void {
+    this.add(
+      finding('config.value-suspicious', {
+        name: this.name(key),
+        file: this.#surroundings.file,
+        line: this.line(key),
+        value: key === 'password' ? null : this.text(key),
+        problem,
+      }),
+    );
+  }
+
+  add(found: Finding): void {
+    this.#findings.push(found);
+  }
+
+  /** The settings so far: rules that look at several values read them here. */
+  get values(): MailSettings['values'] {
+    return this.#values;
+  }
+
+  result(): ReadResult & { readonly settings: MailSettings } {
+    const { file, trust } = this.#surroundings;
+    const settings = { system: this.#vocabulary.system, file, values: this.#values, rejected: this.#rejected, trust };
+    return { settings, findings: this.#findings };
+  }
+
+  #common(key: SettingKey): Omit<Setting<unknown>, 'value'> {
+    const given = this.#given[key];
+    return {
+      name: this.name(key),
+      written: typeof given?.text === 'string' ? given.text : null,
+      origin: given?.origin ?? null,
+      from: given?.from ?? 'default',
+      ...(given?.quoted ? { quoted: true as const } : {}),
+    };
+  }
+}

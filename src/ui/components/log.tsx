@@ -1,0 +1,35 @@
+import { Static } from 'ink';
+import { useMemo } from 'react';
+import type { Subject } from '../../diagnosis/run.ts';
+import { useDraw } from '../hooks/use-draw.ts';
+import type { Line } from '../line.ts';
+import type { Draw } from '../lines/draw.ts';
+import { answerLines, stepLines } from '../lines/step-lines.ts';
+import type { LogEntry } from '../log-entry.ts';
+import { useTools } from '../wizard-context.ts';
+import type { WizardServices } from '../wizard-services.ts';
+import { Lines } from './lines.tsx';
+
+/** What is finished goes into the terminal's own scrollback, once, and is never drawn again. */
+export function Log({ entries, subject }: { readonly entries: readonly LogEntry[]; readonly subject: Subject | null }) {
+  const { services } = useTools();
+  const draw = useDraw();
+  const items = useMemo(() => entries.map((entry, id) => ({ id, entry })), [entries]);
+  return (
+    <Static items={items}>
+      {({ id, entry }) => <Lines key={id} lines={entryLines(entry, subject, services, draw)} />}
+    </Static>
+  );
+}
+
+function entryLines(entry: LogEntry, subject: Subject | null, services: WizardServices, draw: Draw): Line[] {
+  if (entry.kind === 'answer') return answerLines(entry.label, entry.text, draw);
+  const { step } = entry;
+  const { title, result } = services.stepLine(step);
+  const warnings = step.findings
+    .map((finding) => services.explain(finding, subject))
+    .filter(({ severity }) => severity === 'warning')
+    .map((explanation) => explanation.title);
+  const shown = step.status === 'skipped' && step.reason !== null ? services.skipWords(step.reason) : result;
+  return stepLines(step, { title, result: shown, warnings }, draw);
+}

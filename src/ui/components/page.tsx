@@ -1,0 +1,78 @@
+import { Box, useInput } from 'ink';
+import { type ReactNode, useRef, useState } from 'react';
+import type { KeyAction } from '../../words/words.ts';
+import { useDraw } from '../hooks/use-draw.ts';
+import { useTerminalSize } from '../hooks/use-terminal-size.ts';
+import type { Line } from '../line.ts';
+import { blank } from '../line.ts';
+import { keyBar } from '../lines/keys-lines.ts';
+import { following, viewOf } from '../viewport.ts';
+import { Lines } from './lines.tsx';
+
+interface PageProps {
+  /** Lines that always stand at the top. */
+  readonly head?: readonly Line[];
+  readonly lines: readonly Line[];
+  /** Keys for the line at the bottom, most important first. */
+  readonly actions: readonly KeyAction[];
+  /** A line that has to be seen (the marked one); then the arrow keys are not for scrolling. */
+  readonly follow?: number;
+  /** Begin with the last lines. */
+  readonly fromEnd?: boolean;
+  /** An input field below the lines, with the rows that it takes. */
+  readonly field?: { readonly node: ReactNode; readonly rows: number } | undefined;
+  readonly active: boolean;
+}
+
+/**
+ * The live part of the screen: head, a scrolled window of lines, an input field, the keys. Together they are always
+ * at least one row lower than the terminal; a higher frame would scroll away what the terminal showed before.
+ */
+export function Page({ head = [], lines, actions, follow, fromEnd = false, field, active }: PageProps) {
+  const draw = useDraw();
+  const { rows } = useTerminalSize();
+  const bar = shorten(keyBar(actions, draw), rows);
+  const gap = rows < 20 || bar.length === 0 ? 0 : 1;
+  const shownHead = rows < 20 ? head.filter((line) => line.length > 0) : head;
+  const room = Math.max(1, rows - 1 - shownHead.length - bar.length - gap - (field?.rows ?? 0));
+  const [wanted, setWanted] = useState(fromEnd ? lines.length : 0);
+  const followed = useRef(0);
+  if (follow !== undefined) followed.current = following(follow, lines.length, room, followed.current);
+  const view = viewOf(lines.length, room, follow === undefined ? wanted : followed.current);
+  useInput(
+    (_input, key) => {
+      const page = Math.max(1, view.size - 1);
+      if (key.upArrow) setWanted(view.from - 1);
+      if (key.downArrow) setWanted(view.from + 1);
+      if (key.pageUp) setWanted(view.from - page);
+      if (key.pageDown) setWanted(view.from + page);
+      if (key.home) setWanted(0);
+      if (key.end) setWanted(lines.length);
+    },
+    { isActive: active && follow === undefined },
+  );
+  return (
+    <Box flexDirection="column">
+      <Lines lines={[...shownHead, ...windowed(lines, view, draw.words.more)]} />
+      {field?.node}
+      <Lines lines={[...(gap === 1 ? [blank] : []), ...bar]} />
+    </Box>
+  );
+}
+
+function windowed(
+  lines: readonly Line[],
+  { from, size, above, below }: ReturnType<typeof viewOf>,
+  more: { readonly above: (lines: number) => string; readonly below: (lines: number) => string },
+): Line[] {
+  return [
+    ...(above > 0 ? [[{ text: `  ${more.above(above)}`, style: 'dim' } as const]] : []),
+    ...lines.slice(from, from + size),
+    ...(below > 0 ? [[{ text: `  ${more.below(below)}`, style: 'dim' } as const]] : []),
+  ];
+}
+
+/** On a low screen the keys take two lines at most; the list of all keys has the rest. */
+function shorten(bar: readonly Line[], rows: number): readonly Line[] {
+  return rows < 20 ? bar.slice(0, 2) : bar;
+}

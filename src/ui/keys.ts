@@ -1,0 +1,51 @@
+import type { KeyAction, Words } from '../words/words.ts';
+import type { Theme } from './theme.ts';
+
+/** The keys of all screens: what is pressed for which action. Names in braces are written in the user's language. */
+export const keys: { readonly [Action in KeyAction]: string } = {
+  choose: '{arrows}',
+  open: '{enter}',
+  accept: '{enter}',
+  back: '{escape}',
+  scroll: '{arrows}',
+  search: 'a-z',
+  diagnose: '{enter}',
+  edit: 'e',
+  recipient: 't',
+  skip: 's',
+  retry: 'r',
+  continue: 'c',
+  transcript: 't',
+  details: 'd',
+  send: 'm',
+  administrator: 'a',
+  copy: 'c',
+  save: 's',
+  again: 'r',
+  another: 'n',
+  yes: 'y',
+  no: 'n',
+  help: '?',
+  quit: 'q',
+  stop: 'Ctrl-C',
+};
+
+/** What stands on the key's place for a person. */
+export function keyName(action: KeyAction, words: Words, { glyphs }: Theme): string {
+  if (action === 'yes') return words.keys.yes.short.charAt(0);
+  switch (keys[action]) {
+    case '{arrows}':
+      return glyphs.upDown;
+    case '{enter}':
+      return glyphs.enter;
+    case '{escape}':
+      return words.keyNames.escape;
+    default:
+      return keys[action];
+  }
+}
+
+/** Whether what was typed is the key of an action. */
+export function isKey(input: string, action: KeyAction, words: Words): boolean {
+  return input === (action === 'yes' ? words.keys.yes.short.charAt(0) : keys[action]);
+}

@@ -1,0 +1,58 @@
+import type { KeyAction } from '../words/words.ts';
+import type { WizardState } from './wizard-state.ts';
+import { topOf } from './wizard-state.ts';
+
+/** The keys of the screen that is seen, most important first. */
+export function screenActions(state: WizardState): readonly KeyAction[] {
+  switch (topOf(state).name) {
+    case 'start':
+      return ['choose', 'open', 'help', 'quit', 'stop'];
+    case 'path':
+    case 'edit-value':
+    case 'save':
+      return ['accept', 'back', 'stop'];
+    case 'explain':
+      return ['accept', 'scroll', 'back', 'stop'];
+    case 'faults':
+      return ['choose', 'open', 'search', 'back', 'stop'];
+    case 'settings':
+      return ['diagnose', 'edit', 'recipient', 'help', 'quit', 'back', 'scroll', 'stop'];
+    case 'choose-value':
+      return ['choose', 'open', 'back', 'help', 'stop'];
+    case 'diagnosis':
+      return state.progress?.phase === 'problem'
+        ? ['continue', 'retry', 'edit', 'transcript', 'details', 'help', 'quit', 'scroll', 'stop']
+        : ['skip', 'transcript', 'help', 'quit', 'stop'];
+    case 'summary':
+      return [
+        'send',
+        'administrator',
+        'save',
+        'again',
+        'edit',
+        'transcript',
+        'help',
+        'quit',
+        'details',
+        'scroll',
+        'stop',
+      ];
+    case 'transcript':
+    case 'details':
+      return ['scroll', 'back', 'help', 'stop'];
+    case 'administrator':
+      return ['copy', 'scroll', 'back', 'help', 'stop'];
+    case 'send':
+      return ['yes', 'no', 'help', 'stop'];
+  }
+}
+
+const onlyInTheList: readonly KeyAction[] = ['stop'];
+
+/** Those of them that the line at the bottom names; the list of all keys has the others too. */
+export function barActions(state: WizardState): readonly KeyAction[] {
+  const actions = screenActions(state);
+  const help = actions.indexOf('quit');
+  const shown = help === -1 ? actions : actions.slice(0, help + 1);
+  return shown.filter((action) => !onlyInTheList.includes(action));
+}

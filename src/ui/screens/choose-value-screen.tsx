@@ -1,0 +1,66 @@
+import type { SettingKey } from '../../settings/mail-settings.ts';
+import { Page } from '../components/page.tsx';
+import { useDraw } from '../hooks/use-draw.ts';
+import { useKeys } from '../hooks/use-keys.ts';
+import { useList } from '../hooks/use-list.ts';
+import { blank, type Line } from '../line.ts';
+import { type Draw, narrowBelow } from '../lines/draw.ts';
+import { listLines } from '../lines/list-lines.ts';
+import { type Row, settingRows } from '../lines/settings-lines.ts';
+import { barActions } from '../screen-actions.ts';
+import type { ScreenProps } from '../screen-props.ts';
+import { textWidth } from '../text-width.ts';
+import type { EditableKey } from '../wizard-state.ts';
+import { wrap } from '../wrap.ts';
+
+interface ChooseValueProps extends ScreenProps {
+  /** The settings that the problem is about: the mark begins there. */
+  readonly points: readonly SettingKey[];
+}
+
+interface Choice extends Pick<Row, 'label' | 'value' | 'origin'> {
+  readonly key: EditableKey;
+}
+
+/** Which value to change. */
+export function ChooseValueScreen({ state, commands, active, points }: ChooseValueProps) {
+  const draw = useDraw();
+  const { words, width } = draw;
+  const { subject } = state;
+  const choices: Choice[] = [
+    ...(subject === null ? [] : settingRows(subject, [], words)),
+    {
+      key: 'recipient',
+      label: words.sheet.recipient,
+      value: state.recipient ?? subject?.settings.values.sender?.value ?? '-',
+      origin: '',
+    },
+  ];
+  const first = Math.max(
+    0,
+    choices.findIndex(({ key }) => points.some((point) => point === key)),
+  );
+  const marked = useList(choices.length, active, first);
+  const key = choices[marked]?.key ?? 'recipient';
+  useKeys({ open: () => commands.show({ name: 'edit-value', key }), back: () => commands.back() }, active);
+  const column = Math.max(...choices.map(({ label }) => textWidth(label)));
+  const { lines, at } = listLines(
+    choices.map((choice) => choiceLine(choice, column, draw)),
+    marked,
+    draw,
+  );
+  const head = [
+    ...wrap([{ text: words.edit.question, style: 'bold' }], width),
+    ...wrap([{ text: words.edit.notSaved, style: 'dim' }], width),
+    blank,
+  ];
+  return <Page head={head} lines={lines} follow={at} actions={barActions(state)} active={active} />;
+}
+
+function choiceLine({ label, value, origin }: Choice, column: number, { width }: Draw): Line {
+  return [
+    { text: width < narrowBelow ? `${label}  ` : `${label.padEnd(column)}  `, style: 'text' },
+    { text: value, style: 'value' },
+    { text: origin === '' ? '' : `  ${origin}`, style: 'dim' },
+  ];
+}

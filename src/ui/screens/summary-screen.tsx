@@ -1,0 +1,46 @@
+import { Page } from '../components/page.tsx';
+import { useDraw } from '../hooks/use-draw.ts';
+import { useKeys } from '../hooks/use-keys.ts';
+import { blank, type Line } from '../line.ts';
+import { summaryLines } from '../lines/summary-lines.ts';
+import { barActions } from '../screen-actions.ts';
+import type { ScreenProps } from '../screen-props.ts';
+import { useTools } from '../wizard-context.ts';
+import { wrap } from '../wrap.ts';
+
+/** The verdict, the root cause with its advice, everything else in short. */
+export function SummaryScreen({ state, commands, active }: ScreenProps) {
+  const { services } = useTools();
+  const draw = useDraw();
+  const { subject } = state;
+  const diagnosis = state.progress?.diagnosis;
+  const root = diagnosis === undefined ? null : services.rootCause(diagnosis);
+  const rootCause = root === null ? null : services.explain(root, subject);
+  useKeys(
+    {
+      send: () => commands.show({ name: 'send' }),
+      administrator: () => commands.show({ name: 'administrator' }),
+      save: () => commands.show({ name: 'save' }),
+      again: () => commands.diagnose(),
+      edit: () => commands.show({ name: 'choose-value', points: rootCause?.points ?? [] }),
+      transcript: () => commands.show({ name: 'transcript' }),
+      details: () => commands.show({ name: 'details' }),
+      quit: () => commands.quit(),
+    },
+    active,
+  );
+  if (diagnosis === undefined) return null;
+  const others = diagnosis.steps
+    .flatMap(({ findings }) => findings)
+    .filter((finding) => finding !== root)
+    .map((finding) => services.explain(finding, subject))
+    .filter(({ severity }) => severity !== 'info');
+  const stepTitle = (id: string) => {
+    const step = diagnosis.steps.find((each) => each.id === id);
+    return step === undefined ? id : services.stepLine(step).title;
+  };
+  const lines = summaryLines(diagnosis, { rootCause, others, stepTitle, skipWords: services.skipWords }, draw);
+  const notice: Line[] =
+    state.notice === null ? [] : [blank, ...wrap([{ text: state.notice, style: 'accent' }], draw.width)];
+  return <Page head={[blank]} lines={[...lines, ...notice]} actions={barActions(state)} active={active} />;
+}

@@ -1,0 +1,259 @@
+import type { Subject } from '../diagnosis/run.ts';
+import type { StepId } from '../diagnosis/step-id.ts';
+import type { SettingKey } from '../settings/mail-settings.ts';
+import type { Commands } from './commands.ts';
+import { DiagnosisDriver } from './diagnosis-driver.ts';
+import { concerns, type Doubt, settingRows } from './lines/settings-lines.ts';
+import type { LogEntry } from './log-entry.ts';
+import type { WizardTools } from './wizard-context.ts';
+import type { Practice } from './wizard-services.ts';
+import { beginWizard, type Screen, type WizardAction, type WizardState, wizardState } from './wizard-state.ts';
+
+/** Exit code where the user stopped the program. */
+export const stoppedByUser = 130;
+
+/** How the wizard ends: with an exit code, or with an error that is a bug of ours. */
+export interface Ending {
+  exit(code: number): void;
+  crashed(error: unknown): void;
+}
+
+const address = /^[^\s@<>]+@[^\s@<>]+$/u;
+
+/**
+ * Everything that the wizard does beyond drawing: holds the state, carries out the commands of the screens and reports
+ * what came of them to the pure state machine. React only looks at `state`.
+ */
+export class WizardControl implements Commands {
+  readonly #tools: WizardTools;
+  readonly #ending: Ending;
+  readonly #listeners = new Set<() => void>();
+  #state: WizardState;
+  #driver: DiagnosisDriver | null = null;
+  #practice: Practice | null = null;
+  #ended = false;
+
+  constructor(tools: WizardTools, ending: Ending) {
+    this.#tools = tools;
+    this.#ending = ending;
+    const first: { readonly [At in 'start' | 'file' | 'faults']: Screen } = {
+      start: { name: 'start' },
+      file: { name: 'path' },
+      faults: { name: 'faults' },
+    };
+    this.#state = beginWizard(first[tools.services.beginning.at], tools.services.options.recipient);
+  }
+
+  get state(): WizardState {
+    return this.#state;
+  }
+
+  /** Calls back after each change of the state. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Starts what the first screen needs; gives the function that ends everything. */
+  begin(): () => void {
+    const { beginning } = this.#tools.services;
+    if (beginning.at === 'file') this.openFile(beginning.path);
+    if (beginning.at === 'start') {
+      this.#async(async () => this.#do({ type: 'found', files: await this.#tools.services.find() }));
+    }
+    return () => this.#end();
+  }
+
+  show(screen: Screen): void {
+    this.#do({ type: 'shown', screen });
+  }
+
+  back(): void {
+    this.#do({ type: 'back' });
+  }
+
+  help(shown: boolean): void {
+    this.#do({ type: 'help', shown });
+  }
+
+  openFile(path: string): void {
+    this.#do({ type: 'busy', busy: 'reading' });
+    this.#async(() => this.#open(path, []));
+  }
+
+  practise(fault: string): void {
+    const { services, words } = this.#tools;
+    const title = services.faults.find(({ id }) => id === fault)?.title ?? fault;
+    this.#do({ type: 'busy', busy: 'starting-practice' });
+    this.#async(async () => {
+      this.#practice?.stop();
+      this.#practice = await services.startPractice(fault);
+      if (this.#ended) this.#practice.stop();
+      else await this.#open(this.#practice.path, [{ kind: 'answer', label: words.faults.chosen, text: title }]);
+    });
+  }
+
+  diagnose(): void {
+    const { subject, recipient } = this.#state;
+    if (subject === null) return;
+    this.#driver ??= new DiagnosisDriver(
+      this.#tools.services.makeRun(subject, { ...this.#tools.services.options, recipient }),
+      {
+        isProblem: (step) =>
+          step.status === 'failed' ||
+          step.status === 'crashed' ||
+          step.findings.some((found) => this.#tools.services.explain(found, this.#state.subject).severity === 'error'),
+        tell: (progress, entries) => this.#do({ type: 'progressed', progress, entries }),
+        crashed: (error) => this.#ending.crashed(error),
+      },
+    );
+    this.#start('configuration');
+  }
+
+  skip(): void {
+    this.#driver?.run.skipStep();
+  }
+
+  retry(): void {
+    const step = this.#state.progress?.step;
+    if (step === 'delivery') this.show({ name: 'send' });
+    else if (step != null) this.#start(step);
+  }
+
+  goOn(): void {
+    this.#driver?.resume();
+  }
+
+  edit(key: SettingKey, text: string, insists: boolean): Doubt | null {
+    const before = this.#state.subject;
+    if (before === null) return null;
+    const { services, words } = this.#tools;
+    const subject = services.edit(before, key, text);
+    const setting = subject.settings.values[key];
+    const against = this.doubts(subject).find(
+      (doubt) => doubt.explanation.severity === 'error' && concerns(doubt, key, setting),
+    );
+    if (against !== undefined && !insists) return against;
+    const shown = settingRows(subject, [], words).find((row) => row.key === key)?.value ?? text;
+    const value = key === 'password' ? words.edit.passwordChanged : shown;
+    const entry: LogEntry = { kind: 'answer', label: words.edit.changed, text: `${setting?.name ?? key}: ${value}` };
+    this.#do({ type: 'edited', subject, entries: [entry] });
+    if (this.#driver !== null) {
+      this.#driver.run.subject = subject;
+      this.#start(this.#driver.run.firstStepUsing(key));
+    }
+    return null;
+  }
+
+  setRecipient(text: string): boolean {
+    const recipient = text.trim();
+    if (recipient !== '' && !address.test(recipient)) return false;
+    const entry: LogEntry = {
+      kind: 'answer',
+      label: this.#tools.words.sheet.recipient,
+      text: recipient === '' ? this.#tools.words.sheet.recipientNone : recipient,
+    };
+    this.#do({ type: 'recipient', recipient: recipient === '' ? null : recipient, entries: [entry] });
+    if (this.#driver !== null) this.#start('sender');
+    return true;
+  }
+
+  send(recipient: string): void {
+    this.#do({ type: 'back' });
+    if (this.#driver === null) return;
+    this.#driver.run.options = { ...this.#driver.run.options, send: true, recipient };
+    this.#driver.start('delivery');
+  }
+
+  sendTo(text: string): boolean {
+    const recipient = text.trim();
+    if (!address.test(recipient)) return false;
+    this.send(recipient);
+    return true;
+  }
+
+  save(path: string): void {
+    const run = this.#driver?.run;
+    if (run === undefined) return;
+    const { summary } = this.#tools.words;
+    this.#async(async () => {
+      const saved = this.#tools.services.saveReport(run, path);
+      const notice = await saved.then(summary.saved, (error: unknown) => summary.notSaved(messageOf(error)));
+      this.#do({ type: 'noted', notice });
+    });
+  }
+
+  copy(text: string): void {
+    const { summary } = this.#tools.words;
+    this.#do({ type: 'noted', notice: this.#tools.services.copy(text) ? summary.copied : summary.notCopied });
+  }
+
+  administratorText(): string {
+    return this.#driver === null ? '' : this.#tools.services.administratorText(this.#driver.run);
+  }
+
+  doubts(subject: Subject): readonly Doubt[] {
+    return subject.configuration.map((finding) => ({
+      finding,
+      explanation: this.#tools.services.explain(finding, subject),
+    }));
+  }
+
+  now(): number {
+    return this.#driver?.run.now() ?? 0;
+  }
+
+  /** Leaves the wizard: 130 out of a diagnosis under way, 1 with errors found, else 0. */
+  quit(): void {
+    const { progress, subject } = this.#state;
+    if (progress?.phase === 'running') return this.interrupt();
+    const findings = progress?.diagnosis.steps.flatMap((step) => step.findings) ?? [];
+    const errors = findings.some((found) => this.#tools.services.explain(found, subject).severity === 'error');
+    this.#end();
+    this.#ending.exit(errors ? 1 : 0);
+  }
+
+  interrupt(): void {
+    this.#end();
+    this.#ending.exit(stoppedByUser);
+  }
+
+  #start(from: StepId): void {
+    if (this.#driver === null) return;
+    const { options } = this.#tools.services;
+    this.#driver.run.options = { ...this.#driver.run.options, send: options.send, recipient: this.#state.recipient };
+    this.#driver.start(from);
+  }
+
+  async #open(path: string, entries: readonly LogEntry[]): Promise<void> {
+    const opened = await this.#tools.services.open(path);
+    if (opened.subject === null) return this.#do({ type: 'not-opened', trouble: opened.findings[0] });
+    this.#driver?.stop();
+    this.#driver = null;
+    const { words, theme } = this.#tools;
+    const text = `${path} ${theme.glyphs.dot} ${opened.subject.vocabulary.product}`;
+    const file: LogEntry = { kind: 'answer', label: words.sheet.file, text };
+    this.#do({ type: 'opened', subject: opened.subject, entries: [...entries, file] });
+  }
+
+  #do(action: WizardAction): void {
+    if (this.#ended) return;
+    this.#state = wizardState(this.#state, action);
+    for (const listener of this.#listeners) listener();
+  }
+
+  #async(work: () => Promise<void>): void {
+    work().catch((error: unknown) => this.#ending.crashed(error));
+  }
+
+  #end(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#driver?.stop();
+    this.#practice?.stop();
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,164 @@
+import type { Subject } from '../diagnosis/run.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { SettingKey } from '../settings/mail-settings.ts';
+import type { LogEntry } from './log-entry.ts';
+import type { Progress } from './progress.ts';
+import type { FoundFile } from './wizard-services.ts';
+
+/** What can be edited: a setting, or the address that the test uses. */
+export type EditableKey = SettingKey | 'recipient';
+
+/** A screen with what it needs to begin. */
+export type Screen =
+  | { readonly name: 'start' }
+  | { readonly name: 'path' }
+  | { readonly name: 'explain' }
+  | { readonly name: 'faults' }
+  | { readonly name: 'settings' }
+  | { readonly name: 'choose-value'; readonly points: readonly SettingKey[] }
+  | { readonly name: 'edit-value'; readonly key: EditableKey }
+  | { readonly name: 'diagnosis' }
+  | { readonly name: 'summary' }
+  | { readonly name: 'transcript' }
+  | { readonly name: 'details' }
+  | { readonly name: 'administrator' }
+  | { readonly name: 'save' }
+  | { readonly name: 'send' };
+
+/** What the wizard shows. Never changed in place. */
+export interface WizardState {
+  /** The screens that lie on each other; the last one is seen. */
+  readonly stack: readonly [Screen, ...Screen[]];
+  /** Whether the list of keys covers the screen. */
+  readonly help: boolean;
+  readonly log: readonly LogEntry[];
+  /** null: still looking. */
+  readonly found: readonly FoundFile[] | null;
+  readonly subject: Subject | null;
+  /** Receiver of the probe and the test mail; null: the sender's own address. */
+  readonly recipient: string | null;
+  /** What the user waits for; keys of the screen rest meanwhile. */
+  readonly busy: 'reading' | 'starting-practice' | null;
+  /** Why the file could not be used. */
+  readonly trouble: Finding | null;
+  /** A sentence about what was just done. */
+  readonly notice: string | null;
+  readonly progress: Progress | null;
+}
+
+/** Everything that can happen to the wizard. */
+export type WizardAction =
+  | { readonly type: 'found'; readonly files: readonly FoundFile[] }
+  | { readonly type: 'shown'; readonly screen: Screen }
+  | { readonly type: 'back' }
+  | { readonly type: 'help'; readonly shown: boolean }
+  | { readonly type: 'busy'; readonly busy: WizardState['busy'] }
+  | { readonly type: 'opened'; readonly subject: Subject; readonly entries: readonly LogEntry[] }
+  | { readonly type: 'not-opened'; readonly trouble: Finding }
+  | { readonly type: 'edited'; readonly subject: Subject; readonly entries: readonly LogEntry[] }
+  | { readonly type: 'recipient'; readonly recipient: string | null; readonly entries: readonly LogEntry[] }
+  | { readonly type: 'noted'; readonly notice: string }
+  | { readonly type: 'progressed'; readonly progress: Progress; readonly entries: readonly LogEntry[] };
+
+/** The state before anything happened. */
+export function beginWizard(first: Screen, recipient: string | null): WizardState {
+  return {
+    stack: [first],
+    help: false,
+    log: [],
+    found: null,
+    subject: null,
+    recipient,
+    busy: null,
+    trouble: null,
+    notice: null,
+    progress: null,
+  };
+}
+
+/** The screen that is seen. */
+export function topOf(state: WizardState): Screen {
+  return state.stack.at(-1) ?? state.stack[0];
+}
+
+/** The next state. Pure: what happens outside is reported by actions. */
+export function wizardState(state: WizardState, action: WizardAction): WizardState {
+  switch (action.type) {
+    case 'found':
+      return { ...state, found: action.files };
+    case 'shown':
+      return { ...state, stack: [...state.stack, action.screen], notice: null, trouble: null };
+    case 'back':
+      return { ...state, stack: below(state.stack), notice: null, trouble: null };
+    case 'help':
+      return { ...state, help: action.shown };
+    case 'busy':
+      return { ...state, busy: action.busy, trouble: null };
+    case 'opened':
+      return {
+        ...state,
+        stack: state.stack[0].name === 'start' ? [state.stack[0], { name: 'settings' }] : [{ name: 'settings' }],
+        subject: action.subject,
+        log: [...state.log, ...action.entries],
+        busy: null,
+        trouble: null,
+        progress: null,
+      };
+    case 'not-opened':
+      return { ...state, stack: askForPath(state.stack), busy: null, trouble: action.trouble };
+    case 'edited':
+      return {
+        ...state,
+        stack: withoutEditing(state.stack),
+        subject: action.subject,
+        log: [...state.log, ...action.entries],
+      };
+    case 'recipient':
+      return {
+        ...state,
+        stack: withoutEditing(state.stack),
+        recipient: action.recipient,
+        log: [...state.log, ...action.entries],
+      };
+    case 'noted':
+      return {
+        ...state,
+        stack: topOf(state).name === 'save' ? below(state.stack) : state.stack,
+        notice: action.notice,
+      };
+    case 'progressed':
+      return {
+        ...state,
+        stack: follow(state, action.progress.phase),
+        progress: action.progress,
+        log: [...state.log, ...action.entries],
+        notice: action.progress.phase === 'running' ? null : state.notice,
+      };
+  }
+}
+
+type Stack = WizardState['stack'];
+
+function below(stack: Stack): Stack {
+  const [first, ...rest] = stack;
+  return [first, ...rest.slice(0, -1)];
+}
+
+function askForPath(stack: Stack): Stack {
+  const top = stack.at(-1);
+  return top?.name === 'path' ? stack : [...stack, { name: 'path' }];
+}
+
+function withoutEditing([first, ...rest]: Stack): Stack {
+  return [first, ...rest.filter((screen) => screen.name !== 'choose-value' && screen.name !== 'edit-value')];
+}
+
+/** A diagnosis that begins replaces the summary, one that ends becomes it; what lies on top of them stays. */
+function follow(state: WizardState, phase: Progress['phase']): Stack {
+  const main: Screen = { name: phase === 'finished' ? 'summary' : 'diagnosis' };
+  const [first, ...rest] = state.stack;
+  const shown = rest.some((screen) => screen.name === 'diagnosis' || screen.name === 'summary');
+  if (!shown) return [first, ...rest, main];
+  const next = rest.map((screen) => (screen.name === 'diagnosis' || screen.name === 'summary' ? main : screen));
+  return [first, ...(state.progress?.phase === 'running' ? next : next.slice(0, next.indexOf(main) + 1))];
+}

@@ -1,0 +1,16 @@
+/** One account of the test servers. */
+export interface Account {
+  readonly user: string;
+  readonly password: string;
+}
+
+/** May send as reports@example.test; exists on every server. */
+export const reports: Account = { user: 'reports@example.test', password: 'Sechs-Eier-zum-Fruehstueck-9' };
+
+/** A password with what configuration files and mechanisms stumble over (no colon: the passwd-file has them as separators). */
+export const awkward: Account = { user: 'awkward@example.test', password: "p;a#s s%w=o'rd\\äß€$(x)" };
+
+/** Its directory never answers: Dovecot reports a temporary failure. */
+export const unanswered: Account = { user: 'reports@unanswered.test', password: 'Nur-ein-Versuch-4' };
+
+export const accounts: readonly Account[] = [reports, awkward];

@@ -1,0 +1,85 @@
+import { describe, expect, it, test } from 'vitest';
+import { Secret } from '../../src/settings/secret.ts';
+import { settingsFromOptions } from '../../src/systems/generic/settings-from-options.ts';
+import { nodeFiles } from '../../src/systems/node-files.ts';
+import { readSettings } from '../../src/systems/read-settings.ts';
+import { fixtureFiles } from './fixture-files.ts';
+
+const fixture = (name: string) => readSettings('maildiag.ini', { files: fixtureFiles(`generic/${name}/maildiag.ini`) });
+
+describe('the profile maildiag.ini', () => {
+  test('gives all its values under its own names', () => {
+    const { system, settings, findings } = fixture('healthy');
+    expect(system?.id).toBe('generic');
+    expect(findings).toEqual([]);
+    const values = Object.values(settings?.values ?? {}).map(({ name, value }) => [name, String(value)]);
+    expect(Object.fromEntries(values)).toEqual({
+      server: 'smtp.kunde.example',
+      port: '587',
+      encryption: 'starttls',
+      user: 'reports@kunde.example',
+      password: '••••••••',
+      sender: 'reports@kunde.example',
+      'sender-name': 'Büro',
+      'subject-prefix': '[Test] ',
+      'verify-certificate': 'true',
+      timeout: '20',
+    });
+  });
+
+  test('needs no more than server and sender', () => {
+    const { settings, findings } = fixture('shortest');
+    expect(findings).toEqual([]);
+    expect(settings?.values).toMatchObject({
+      port: { value: 587, from: 'default', origin: null },
+      security: { value: 'starttls', from: 'default' },
+      verifyCertificate: { value: true, from: 'default' },
+    });
+  });
+
+  test('is judged in its own words', () => {
+    expect(fixture('faulty').findings).toMatchObject([
+      { code: 'config.value-missing', args: { name: 'password' } },
+      { code: 'config.value-invalid', args: { name: 'sender', value: 'reports' } },
+      { code: 'config.value-invalid', args: { name: 'verify-certificate', allowed: 'yes, no' } },
+      { code: 'config.port-and-mode', args: { port: 465, mode: 'starttls', reason: 'starttls-on-tls-port' } },
+    ]);
+  });
+
+  test('names its own roots beside itself', () => {
+    const { settings } = readSettings('fixtures/configs/generic/own-roots/maildiag.ini', { files: nodeFiles });
+    expect(settings?.trust).toMatchObject({ file: 'roots/own.pem', problem: null });
+    expect(settings?.trust?.certificates).toHaveLength(1);
+  });
+});
+
+describe('settings from the command line', () => {
+  test('follow the rules of the profile, without file and line', () => {
+    const password = new Secret('Sommer-Regen-42');
+    const options = {
+      host: 'smtp.kunde.example',
+      security: 'TLS',
+      user: 'reports',
+      password,
+      sender: 'a@kunde.example',
+    };
+    const { settings, findings } = settingsFromOptions(options, nodeFiles);
+    expect(findings).toEqual([]);
+    expect(settings).toMatchObject({ system: 'generic', file: null, trust: null });
+    expect(settings?.values).toMatchObject({
+      host: { value: 'smtp.kunde.example', from: 'command-line', origin: null },
+      port: { value: 465, from: 'default' },
+      security: { value: 'tls' },
+    });
+    expect(settings?.values.password?.value).toBe(password);
+  });
+
+  it.each([
+    [{ host: 'a.example' }, ['config.value-missing']],
+    [{ host: 'a.example', sender: 'a@b.example', port: 'x' }, ['config.value-invalid']],
+    [{ host: 'a.example', sender: 'a@b.example', security: 'none' }, ['config.encryption-disabled']],
+    [{ host: 'a.example', sender: 'a@b.example', verifyCertificate: 'no' }, ['config.verify-disabled']],
+  ])('%j gives %j', (options, codes) => {
+    expect(settingsFromOptions(options, nodeFiles).findings.map(({ code }) => code)).toEqual(codes);
+  });
+});

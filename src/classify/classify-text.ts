@@ -3,10 +3,10 @@ import type { Stage } from '../findings/stage.ts';
 import { fits, type Subject } from './fits.ts';
 import { replyInText } from './reply-in-text.ts';
 import { replyText } from './reply-text.ts';
+import type { Rule } from './rule.ts';
 import { errorRules } from './rules/errors.ts';
 import { generalRules } from './rules/general.ts';
 import { tellingRules } from './rules/reply-rules.ts';
-import type { Rule } from './rule.ts';
 import { stageInText } from './stage-in-text.ts';
 
 /** What a message says, whatever program wrote it. */

@@ -8,8 +8,7 @@ export interface FoundReply {
 }
 
 /** Reply codes of RFC 5321 and its extensions; other numbers in a message are ports, lines, times. */
-const codes =
-  '2(?:11|14|20|21|35|5[0-3])|334|354|4(?:21|32|5[0-5]|58|59)|5(?:0[0-4]|2[13]|3[0458]|5[0-6])';
+const codes = '2(?:11|14|20|21|35|5[0-3])|334|354|4(?:21|32|5[0-5]|58|59)|5(?:0[0-4]|2[13]|3[0458]|5[0-6])';
 
 /** `550 5.7.1`, `550-5.7.1`, `(550, b'5.7.1`, `553 | 553 5.7.1`, `500 #5.5.1`. */
 const codeAndEnhanced = new RegExp(
@@ -18,7 +17,10 @@ const codeAndEnhanced = new RegExp(
 /** A code with text behind it, at the start or behind a blank, bracket, quote, colon or `=`. */
 const codeAndText = new RegExp(`(?:^|[\\s("'\\[:=>])(${codes})(?:[ -]|, ?(?:b?['"]|response: )|\\] |\\) |: )(?=\\S)`);
 /** `error code: 550`, `[code] => 535`, `responseCode: 535`. */
-const codeAlone = new RegExp(`(?:code|status|reply|response|error)\\]?["']?(?: is| was)?[ :=>"'#(]{1,5}(${codes})(?!\\d)`, 'i');
+const codeAlone = new RegExp(
+  `(?:code|status|reply|response|error)\\]?["']?(?: is| was)?[ :=>"'#(]{1,5}(${codes})(?!\\d)`,
+  'i',
+);
 const onlyCode = new RegExp(`^\\s*(${codes})\\s*$`);
 const enhancedAlone = /(?<![\w.:/-])([45]\.[0-7]\.\d{1,3})(?![\w.]*\d)/;
 
@@ -35,7 +37,7 @@ export function replyInText(message: string): FoundReply | null {
   const own = enhanced?.[1] ?? null;
   if (coded !== null) {
     const code = Number(coded[1]);
-    const sameClass = own !== null && own.startsWith(String(code).charAt(0));
+    const sameClass = own?.startsWith(String(code).charAt(0)) ?? false;
     return { code, enhanced: sameClass ? own : null, text: behind(message, coded) };
   }
   return enhanced === null ? null : { code: null, enhanced: own, text: behind(message, enhanced) };

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { harmlessDeep } from '../border/harmless-deep.ts';
 import { finding } from '../findings/finding.ts';
 import type { Severity } from '../findings/severity.ts';
@@ -90,6 +91,8 @@ function whyNot(step: Step, context: RunContext, outcomes: ReadonlyMap<StepId, E
 async function* runStep(step: Step, context: RunContext): AsyncGenerator<StepEvent, Ended | null> {
   const stepSignal = context.stepSignal();
   const signal = AbortSignal.any([context.signal, stepSignal]);
+  // Every connection of a step listens; a dozen at once is no leak.
+  setMaxListeners(0, signal);
   const { world, options, epoch } = context;
   const wire = {
     now: () => Math.round(world.now() - epoch),

@@ -1,20 +1,16 @@
 import { classifyReply } from '../classify/classify-reply.ts';
 import type { Finding } from '../findings/finding.ts';
 import { finding } from '../findings/finding.ts';
-import type { Stage } from '../findings/stage.ts';
 import type { Reply } from '../mail/reply.ts';
 import { heloName } from './helo-name.ts';
 import { placeOf } from './place-of.ts';
 import { recipientOf } from './recipient-of.ts';
 import { refusalOf } from './refusal-of.ts';
+import type { ReplyPlace } from './reply-place.ts';
 import type { StepContext } from './step-context.ts';
 
 /** Puts a refusal to the right party: what the server's reply to `command` means at this stage of the conversation. */
-export function findingOfReply(
-  reply: Reply,
-  at: { readonly stage: Stage; readonly command: string; readonly mechanism?: string },
-  context: StepContext,
-): Finding {
+export function findingOfReply(reply: Reply, at: ReplyPlace, context: StepContext): Finding {
   const user = context.settings.values.user?.value ?? null;
   const sender = context.settings.values.sender?.value ?? null;
   const envelope = at.stage === 'mail' || at.stage === 'rcpt' || at.stage === 'data' || at.stage === 'message';

@@ -1,11 +1,10 @@
 import { finding } from '../findings/finding.ts';
 import type { Dialogue } from '../mail/dialogue.ts';
 import type { Reply } from '../mail/reply.ts';
-import { looksLikeFirewall } from '../mail/speaker.ts';
+import { identifySpeaker, looksLikeFirewall } from '../mail/speaker.ts';
 import type { StepEvent } from './diagnosis-event.ts';
-import { findingOfReply } from './finding-of-reply.ts';
 import { heloName } from './helo-name.ts';
-import { offencesOf } from './offences-of.ts';
+import { judgeReply } from './judge-reply.ts';
 import { placeOf } from './place-of.ts';
 import { report } from './report.ts';
 import type { StepContext } from './step-context.ts';
@@ -20,12 +19,16 @@ export async function* greet(
   context: StepContext,
 ): AsyncGenerator<StepEvent, boolean> {
   const place = placeOf(context);
-  yield* report(offencesOf(greeting, 'greeting', context));
-  if (greeting.code !== 220) {
-    yield { type: 'finding', finding: findingOfReply(greeting, { stage: 'greeting', command: 'connect' }, context) };
+  const greeted = greeting.code === 220;
+  yield* report(judgeReply(greeting, greeted, { stage: 'greeting', command: 'connect' }, context));
+  if (!greeted) return false;
+  const text = greeting.lines.join(' ');
+  // FTP greets with 220 as well.
+  const speaks = identifySpeaker(Buffer.from(`220 ${text}`));
+  if (speaks === 'ftp') {
+    yield { type: 'finding', finding: finding('greeting.not-smtp', { ...place, speaks, sample: `220 ${text}` }) };
     return false;
   }
-  const text = greeting.lines.join(' ');
   if (looksLikeFirewall(`${greeting.code} ${text}`)) {
     yield { type: 'finding', finding: finding('intercept.firewall', { ...place, sample: text }) };
   }
@@ -37,8 +40,7 @@ export async function* greet(
   }
   const helo = heloName(context);
   const reply = yield* dialogue.ehlo(helo);
-  yield* report(offencesOf(reply, 'ehlo', context));
-  if (reply.code === 250) return true;
-  yield { type: 'finding', finding: findingOfReply(reply, { stage: 'ehlo', command: `EHLO ${helo}` }, context) };
-  return false;
+  const accepted = reply.code === 250;
+  yield* report(judgeReply(reply, accepted, { stage: 'ehlo', command: `EHLO ${helo}` }, context));
+  return accepted;
 }

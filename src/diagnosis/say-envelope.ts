@@ -3,8 +3,7 @@ import type { Refusal } from '../findings/refusal.ts';
 import type { Dialogue } from '../mail/dialogue.ts';
 import { addressForWire } from './address-for-wire.ts';
 import type { StepEvent } from './diagnosis-event.ts';
-import { findingOfReply } from './finding-of-reply.ts';
-import { offencesOf } from './offences-of.ts';
+import { judgeReply } from './judge-reply.ts';
 import { placeOf } from './place-of.ts';
 import { refusalOf } from './refusal-of.ts';
 import { report } from './report.ts';
@@ -55,19 +54,13 @@ export async function* sayEnvelope(
     return none;
   }
   const mail = yield* dialogue.say(`MAIL FROM:<${from.address}>${international ? ' SMTPUTF8' : ''}`, { stage: 'mail' });
-  yield* report(offencesOf(mail, 'mail', context));
   const mailFrom = refusalOf('MAIL FROM', mail);
-  if (mail.code !== 250) {
-    yield { type: 'finding', finding: findingOfReply(mail, { stage: 'mail', command: 'MAIL FROM' }, context) };
-    return { ...none, mailFrom };
-  }
+  yield* report(judgeReply(mail, mail.code === 250, { stage: 'mail', command: 'MAIL FROM' }, context));
+  if (mail.code !== 250) return { ...none, mailFrom };
   const rcpt = yield* dialogue.say(`RCPT TO:<${to.address}>`, { stage: 'rcpt' });
-  yield* report(offencesOf(rcpt, 'rcpt', context));
   const rcptTo = refusalOf('RCPT TO', rcpt);
   // 251: not local, will forward (RFC 5321 section 3.4).
   const accepted = rcpt.code === 250 || rcpt.code === 251;
-  if (!accepted) {
-    yield { type: 'finding', finding: findingOfReply(rcpt, { stage: 'rcpt', command: 'RCPT TO' }, context) };
-  }
+  yield* report(judgeReply(rcpt, accepted, { stage: 'rcpt', command: 'RCPT TO' }, context));
   return { mailFrom, rcptTo, accepted };
 }

@@ -35,5 +35,8 @@ export function explainText(message: string, speech: Speech): Explanation {
 function shownLines({ code, enhanced, text }: { code: number | null; enhanced: string | null; text: string }) {
   const lines = text.trim().split(/\r?\n/);
   if (code === null) return lines.slice(0, 20).map((line) => harmless(`${enhanced} ${line.slice(0, 400)}`));
-  return replyLines(code, enhanced === null ? lines : lines.map((line, index) => (index === 0 ? `${enhanced} ${line}` : line)));
+  return replyLines(
+    code,
+    enhanced === null ? lines : lines.map((line, index) => (index === 0 ? `${enhanced} ${line}` : line)),
+  );
 }

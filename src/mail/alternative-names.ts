@@ -1,5 +1,5 @@
 /** One entry of a certificate's subject alternative names: `type` as OpenSSL calls it (`DNS`, `IP Address`, `email` …). */
-export interface AlternativeName {
+interface AlternativeName {
   readonly type: string;
   readonly value: string;
 }

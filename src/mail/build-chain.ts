@@ -3,7 +3,7 @@ import { isSelfSigned, isSignedBy } from './is-self-signed.ts';
 import type { TrustedRoots } from './trusted-roots.ts';
 
 /** The way from the server's certificate to its root, as far as it goes. */
-export interface BuiltChain {
+interface BuiltChain {
   /** Leaf first. */
   readonly path: readonly X509Certificate[];
   /** The path ends at a trusted root. */

@@ -1,4 +1,5 @@
 import type { X509Certificate } from 'node:crypto';
+import { harmless } from '../border/harmless.ts';
 import type { CertificateFault } from './certificate-fault.ts';
 import { isSelfSigned } from './is-self-signed.ts';
 import type { TrustedRoots } from './trusted-roots.ts';
@@ -28,5 +29,6 @@ export function issuerFaults(path: readonly X509Certificate[], roots: TrustedRoo
 
 /** The caIssuers address of the authority information access extension. */
 function issuerUrlOf(certificate: X509Certificate): string | null {
-  return /^CA Issuers - URI:"?([^\n"]+)/m.exec(certificate.infoAccess ?? '')?.[1] ?? null;
+  const url = /^CA Issuers - URI:"?([^\n"]{1,300})/m.exec(certificate.infoAccess ?? '')?.[1];
+  return url === undefined ? null : harmless(url);
 }

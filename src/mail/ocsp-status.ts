@@ -1,7 +1,7 @@
 import { type DerElement, derAt, derChildren, derContent, derOid, derTag } from './der.ts';
 
 /** What an OCSP responder says about one certificate. Its signature is not checked. */
-export interface OcspStatus {
+interface OcspStatus {
   readonly status: 'good' | 'revoked' | 'unknown';
   readonly revokedAt: Date | null;
 }

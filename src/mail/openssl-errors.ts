@@ -1,5 +1,5 @@
 /** One reason for which OpenSSL refuses a certificate. */
-export interface OpensslError {
+interface OpensslError {
   /** Node's word for it; null where Node has none and says `UNSPECIFIED`. */
   readonly code: string | null;
   /** OpenSSL's own text. */

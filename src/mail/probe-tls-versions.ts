@@ -1,11 +1,12 @@
 import { Deadline } from './deadline.ts';
-import { type HandshakeEnd, probeHandshake } from './probe-handshake.ts';
+import { probeHandshake } from './probe-handshake.ts';
 import { codeOf, ProbeSocket } from './probe-socket.ts';
 import type { Target } from './target.ts';
 import { type TlsVersion, tlsVersions, type VersionState } from './tls-version.ts';
+import { versionStateOf } from './version-state-of.ts';
 import type { Wire } from './wire.ts';
 
-export interface VersionProbeOptions {
+interface VersionProbeOptions {
   /** How the encryption starts. */
   readonly mode: 'tls' | 'starttls';
   /** The name given in EHLO. */
@@ -57,7 +58,7 @@ async function attempt(
     try {
       if (helo !== null && !(await readyForTls(probe, helo))) return 'unknown';
       const range = { min: version, max: version };
-      return stateOf(await probeHandshake(probe.handOver(), target.host, range, deadline.signal));
+      return versionStateOf(await probeHandshake(probe.handOver(), target.host, range, deadline.signal));
     } finally {
       probe.close();
     }
@@ -74,17 +75,4 @@ async function readyForTls(probe: ProbeSocket, helo: string): Promise<boolean> {
   const offered = await probe.say(`EHLO ${helo}`);
   if (codeOf(offered) !== 250 || !offered.some((line) => /^250[ -]STARTTLS\s*$/i.test(line))) return false;
   return codeOf(await probe.say('STARTTLS')) === 220;
-}
-
-/** Alerts with which servers refuse a version (RFC 8446 section 6.2), as OpenSSL names them, and a choice of another version. */
-const refusals =
-  /ALERT_(?:PROTOCOL_VERSION|HANDSHAKE_FAILURE|INSUFFICIENT_SECURITY|ILLEGAL_PARAMETER|DECODE_ERROR)|INAPPROPRIATE_FALLBACK|UNSUPPORTED_PROTOCOL|WRONG_SSL_VERSION/;
-
-function stateOf(end: HandshakeEnd): VersionState | 'no-tls-record' {
-  if (end.ended === 'done') return 'accepted';
-  if (end.ended === 'aborted') return 'unknown';
-  // An error of OpenSSL before the server has said a word is our own; hanging up is the server's answer.
-  if (!end.heard) return /^ERR_/.test(end.code) ? 'unknown' : 'refused';
-  if (end.code === 'ERR_SSL_WRONG_VERSION_NUMBER') return 'no-tls-record';
-  return refusals.test(end.code) ? 'refused' : 'unknown';
 }

@@ -1,7 +1,7 @@
 import type { KeyObject, X509Certificate } from 'node:crypto';
 
 /** A certificate's public key: `name` such as `RSA 2048` or `EC prime256v1`. */
-export interface PublicKeyFacts {
+interface PublicKeyFacts {
   readonly name: string;
   /** Size in bits; null where it is not known. */
   readonly bits: number | null;

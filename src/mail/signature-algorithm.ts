@@ -32,7 +32,7 @@ const hashes: Readonly<Record<string, string>> = {
 };
 
 /** How a certificate is signed: `name` such as `sha256WithRSAEncryption`; `weak`: with MD2, MD4, MD5 or SHA-1. */
-export interface SignatureAlgorithm {
+interface SignatureAlgorithm {
   readonly name: string;
   readonly weak: boolean;
 }

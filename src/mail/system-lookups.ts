@@ -1,7 +1,7 @@
 import { promises as dns } from 'node:dns';
 
 /** The DNS questions that the diagnosis asks; rejections carry Node's code (`ENOTFOUND`, `ENODATA` …). */
-export interface DnsResolver {
+interface DnsResolver {
   resolve4(name: string): Promise<readonly string[]>;
   resolve6(name: string): Promise<readonly string[]>;
   resolveMx(name: string): Promise<readonly { readonly exchange: string; readonly priority: number }[]>;

@@ -11,7 +11,7 @@ const bundles = [
 ] as const;
 
 /** What the roots come from; tests put fakes here. */
-export interface RootSources {
+interface RootSources {
   /** Node's own reader of the system store (Node 22.15 and later); null where it has none. */
   readonly system: (() => readonly string[]) | null;
   /** A file's text; throws where it can't be read. */

@@ -206,7 +206,10 @@ export class WizardControl implements Commands {
   /** Leaves the wizard: 130 out of a diagnosis under way, 1 with errors found, else 0. */
   quit(): void {
     const { progress, subject } = this.#state;
-    if (progress?.phase === 'running') return this.interrupt();
+    if (progress?.phase === 'running') {
+      this.interrupt();
+      return;
+    }
     const findings = progress?.diagnosis.steps.flatMap((step) => step.findings) ?? [];
     const errors = findings.some((found) => this.#tools.services.explain(found, subject).severity === 'error');
     this.#end();

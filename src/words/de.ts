@@ -57,7 +57,7 @@ export const de: Words = {
     timeout: 'Zeitlimit',
   },
   security: {
-    tls: 'TLS ab dem ersten Byte',
+    tls: 'TLS',
     starttls: 'STARTTLS',
     'starttls-optional': 'STARTTLS, falls angeboten',
     none: 'keine',
@@ -145,7 +145,7 @@ export const de: Words = {
     arrivalUnknown: 'angenommen heißt nicht angekommen: sehen Sie im Postfach des Empfängers nach',
     notSent: 'es wurde keine Mail gesendet; manche Server lehnen erst die Nachricht selbst ab',
     first: 'Zuerst',
-    then: 'Sonst',
+    otherwise: 'Sonst',
     also: 'Außerdem',
     notJudged: 'Ungeprüft',
     send: (recipient) => `Eine Testmail an ${recipient} senden?`,

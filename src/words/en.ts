@@ -57,7 +57,7 @@ export const en: Words = {
     timeout: 'Time limit',
   },
   security: {
-    tls: 'TLS from the first byte',
+    tls: 'TLS',
     starttls: 'STARTTLS',
     'starttls-optional': 'STARTTLS where offered',
     none: 'none',
@@ -142,7 +142,7 @@ export const en: Words = {
     arrivalUnknown: 'accepted is not arrived: look into the mailbox of the recipient',
     notSent: 'no mail was sent; some servers refuse only the message itself',
     first: 'Do first',
-    then: 'Else',
+    otherwise: 'Else',
     also: 'Also',
     notJudged: 'Not judged',
     send: (recipient) => `Send one test mail to ${recipient}?`,

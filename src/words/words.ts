@@ -134,7 +134,7 @@ export interface Words {
     readonly arrivalUnknown: string;
     readonly notSent: string;
     readonly first: string;
-    readonly then: string;
+    readonly otherwise: string;
     readonly also: string;
     readonly notJudged: string;
     readonly send: (recipient: string) => string;

@@ -130,8 +130,8 @@ test('whatever the password, neither it nor its base64 survives in any text arou
 test('a long text takes no noticeable time, one that is nearly all password neither', () => {
   const redactor = new Redactor([new Secret('pa;ss#word"1\\'), new Secret('aaaaaaaa')], [user]);
   for (const text of [
-    'a'.repeat(1_000_000),
-    `+${'a'.repeat(1_000_000)}`,
+    'a'.repeat(100_000),
+    `+${'a'.repeat(100_000)}`,
     '250-smtp.kunde.example Hello ab12 '.repeat(30_000),
   ]) {
     const start = performance.now();

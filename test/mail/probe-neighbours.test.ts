@@ -92,7 +92,5 @@ test('skipping the step ends the probes at once, and what is not known is not to
 });
 
 function neverConnecting(): Socket {
-  const socket = new Socket();
-  socket.connecting = true;
-  return socket;
+  return Object.assign(new Socket(), { connecting: true });
 }

@@ -110,6 +110,32 @@ test('a server that hangs up on a version refuses it', async () => {
   expect(states).toEqual({ ...all('refused'), 'TLSv1.3': 'accepted' });
 });
 
+test('an old server that answers with a version of its own choice has refused the one asked for', async () => {
+  const hello = [0x02, 0x00, 0x00, 0x26, 0x03, 0x03, ...Buffer.alloc(32, 7), 0x00, 0xc0, 0x2f, 0x00];
+  const record = Buffer.from([0x16, 0x03, 0x03, 0x00, hello.length, ...hello]);
+  const server = await scriptedServer((talk) => talk.send(record));
+  const options = { mode: 'tls', helo, wire: testWire({}), versions: ['TLSv1.3'] } as const;
+  expect(await probeTlsVersions(target(server.port), options)).toEqual({ 'TLSv1.3': 'refused' });
+});
+
+test('an alert in the record of another version is a refusal where the port does speak TLS', async () => {
+  const newest = await listen(createServer(limits('TLSv1.3', 'TLSv1.3')));
+  const port = await listen(
+    createTcpServer((socket) => {
+      socket.on('error', () => {});
+      socket.once('data', (hello) => {
+        if (!hello.includes(Buffer.from([0x02, 0x03, 0x04]))) return socket.end(Buffer.from([21, 4, 4, 0, 2, 2, 70]));
+        const behind = connect(newest, '127.0.0.1');
+        behind.on('error', () => {});
+        behind.write(hello);
+        return socket.pipe(behind).pipe(socket);
+      });
+    }),
+  );
+  const states = await probeTlsVersions(target(port), { mode: 'tls', helo, wire: testWire({}) });
+  expect(states).toEqual({ ...all('refused'), 'TLSv1.3': 'accepted' });
+});
+
 test('a closed port and a silent server leave every version unknown, within the limit', async () => {
   const silent = await listen(createTcpServer((socket: Socket) => socket.on('error', () => {})));
   const wire = testWire({ timeoutMs: 100 });

@@ -6,21 +6,42 @@ import { rulesFrom } from './rules-from.ts';
 export const particularRules: readonly Rule<ReplyCode>[] = [
   ...rulesFrom<ReplyCode>('https://support.google.com/a/answer/3726730', [
     ['greeting.ip-blocklisted', { codes: [421, 550], text: /unusual rate of unsolicited mail/i }],
-    ['helo.rejected', { codes: [421], enhanced: ['4.7.0'], text: /^try again later, closing connection/i, stages: ['greeting', 'ehlo', 'mail', 'rcpt'] }],
+    [
+      'helo.rejected',
+      {
+        codes: [421],
+        enhanced: ['4.7.0'],
+        text: /^try again later, closing connection/i,
+        stages: ['greeting', 'ehlo', 'mail', 'rcpt'],
+      },
+    ],
     ['auth.too-many-attempts', { codes: [454], text: /too many login attempts/i }],
     ['auth.backend-unavailable', { codes: [454], text: /cannot authenticate due to (?:a )?temporary/i }],
   ]),
-  ...rulesFrom<ReplyCode>('https://learn.microsoft.com/exchange/clients-and-mobile-in-exchange-online/deprecation-of-basic-authentication-exchange-online', [
-    ['auth.basic-auth-retired', { enhanced: ['5.7.30'], text: /basic auth/i }],
-    ['content.dmarc', { text: /\bdmarc\b/i }],
-    ['sender.mailbox-full', { text: /storedrv\.submission[^;]{0,80}mapiexception(?:shutoff)?quotaexceeded/i }],
-  ]),
-  ...rulesFrom<ReplyCode>('https://www.ionos.de/hilfe/e-mail/problemloesungen-mail-basicmail-business/fehlermeldungen-bei-unzustellbarer-e-mail/', [
-    ['recipient.mailbox-full', { codes: [550], text: /^quota exceeded$/i }],
-    ['auth.wrong-password', { codes: [535], text: /smtp auth failed with the remote server/i }],
-    ['sender.not-permitted', { codes: [550, 553, 554], text: /mailbox unavailable/i, stages: ['mail'] }],
-    ['recipient.unknown', { text: /requested action not taken: mailbox unavailable|^mailbox unavailable/i, codes: [5], stages: ['rcpt', 'message', 'data'] }],
-  ]),
+  ...rulesFrom<ReplyCode>(
+    'https://learn.microsoft.com/exchange/clients-and-mobile-in-exchange-online/deprecation-of-basic-authentication-exchange-online',
+    [
+      ['auth.basic-auth-retired', { enhanced: ['5.7.30'], text: /basic auth/i }],
+      ['content.dmarc', { text: /\bdmarc\b/i }],
+      ['sender.mailbox-full', { text: /storedrv\.submission[^;]{0,80}mapiexception(?:shutoff)?quotaexceeded/i }],
+    ],
+  ),
+  ...rulesFrom<ReplyCode>(
+    'https://www.ionos.de/hilfe/e-mail/problemloesungen-mail-basicmail-business/fehlermeldungen-bei-unzustellbarer-e-mail/',
+    [
+      ['recipient.mailbox-full', { codes: [550], text: /^quota exceeded$/i }],
+      ['auth.wrong-password', { codes: [535], text: /smtp auth failed with the remote server/i }],
+      ['sender.not-permitted', { codes: [550, 553, 554], text: /mailbox unavailable/i, stages: ['mail'] }],
+      [
+        'recipient.unknown',
+        {
+          text: /requested action not taken: mailbox unavailable|^mailbox unavailable/i,
+          codes: [5],
+          stages: ['rcpt', 'message', 'data'],
+        },
+      ],
+    ],
+  ),
   ...rulesFrom<ReplyCode>('https://new-faq.comservice-ffo.de/smtp-fehlermeldungen-e-mail-fehler/', [
     ['helo.rejected', { codes: [450], text: /^reject due to policy violations/i }],
     ['greeting.ip-blocklisted', { codes: [421], text: /^reject due to policy violations/i }],
@@ -28,7 +49,12 @@ export const particularRules: readonly Rule<ReplyCode>[] = [
   ...rulesFrom<ReplyCode>('https://www.postfix.org/SMTPD_ACCESS_README.html', [
     ['helo.rejected', { codes: [501], text: /^invalid domain name/i, stages: ['ehlo', 'mail', 'rcpt'] }],
     ['sender.not-permitted', { codes: [553], text: /relaying disallowed/i }],
-    ['auth.required', { text: /^(?:<[^>]{0,200}>: )?(?:sender|recipient) address rejected: (?:not logged in|authentication required|please (?:authenticate|log ?in))/i }],
+    [
+      'auth.required',
+      {
+        text: /^(?:<[^>]{0,200}>: )?(?:sender|recipient) address rejected: (?:not logged in|authentication required|please (?:authenticate|log ?in))/i,
+      },
+    ],
     ['recipient.relay-denied', { text: /(?:^|: )relay access denied/i, stages: ['rcpt', 'data', 'message', 'ehlo'] }],
     ['recipient.unknown', { text: /recipient address rejected: (?:user unknown|undeliverable|unverified)/i }],
   ]),

@@ -3,8 +3,7 @@ import type { Reply } from '../../mail/reply.ts';
 import type { Mechanism } from '../../signin/mechanism.ts';
 import { mechanisms } from '../../signin/mechanisms.ts';
 import type { StepEvent } from '../diagnosis-event.ts';
-import { findingOfReply } from '../finding-of-reply.ts';
-import { offencesOf } from '../offences-of.ts';
+import { judgeReply } from '../judge-reply.ts';
 import { openSession } from '../open-session.ts';
 import { placeOf } from '../place-of.ts';
 import { refusalOf } from '../refusal-of.ts';
@@ -72,7 +71,6 @@ async function* tryMechanisms(usable: readonly Mechanism[], context: StepContext
     const register = (secret: string) => redactor.add(secret);
     const reply: Reply = yield* mechanism.run(dialogue, { user: user.value, password: password.value, register });
     const command = `AUTH ${mechanism.name}`;
-    yield* report(offencesOf(reply, 'auth', context));
     const accepted = reply.code === 235;
     const offered = dialogue.capabilities.authMechanisms;
     if (accepted) {
@@ -95,9 +93,8 @@ async function* tryMechanisms(usable: readonly Mechanism[], context: StepContext
     if (reply.code === 538) {
       const refusal = refusalOf(command, reply);
       yield { type: 'finding', finding: finding('auth.requires-tls', { ...placeOf(context), reply: refusal }) };
-    } else if (!accepted) {
-      const at = { stage: 'auth', command, mechanism: mechanism.name } as const;
-      yield { type: 'finding', finding: findingOfReply(reply, at, context) };
+    } else {
+      yield* report(judgeReply(reply, accepted, { stage: 'auth', command, mechanism: mechanism.name }, context));
     }
     return;
   }

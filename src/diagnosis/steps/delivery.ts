@@ -1,7 +1,6 @@
 import { finding } from '../../findings/finding.ts';
 import { composeTestMail } from '../compose-test-mail.ts';
-import { findingOfReply } from '../finding-of-reply.ts';
-import { offencesOf } from '../offences-of.ts';
+import { judgeReply } from '../judge-reply.ts';
 import { openSession } from '../open-session.ts';
 import { placeOf } from '../place-of.ts';
 import { readyToSend } from '../ready-to-send.ts';
@@ -34,20 +33,16 @@ export const delivery = defineStep({
       return 'done';
     }
     const go = yield* dialogue.say('DATA', { stage: 'data' });
-    yield* report(offencesOf(go, 'data', context));
+    yield* report(judgeReply(go, go.code === 354, { stage: 'data', command: 'DATA' }, context));
     if (go.code !== 354) {
-      yield { type: 'finding', finding: findingOfReply(go, { stage: 'data', command: 'DATA' }, context) };
       yield { type: 'facts', step: 'delivery', facts: { ...facts, reply: refusalOf('DATA', go) } };
       return 'done';
     }
     const reply = yield* dialogue.data(mail.bytes);
     const refusal = refusalOf('message', reply);
-    yield* report(offencesOf(reply, 'message', context));
+    yield* report(judgeReply(reply, reply.code === 250, { stage: 'message', command: 'message' }, context));
     yield { type: 'facts', step: 'delivery', facts: { ...facts, reply: refusal } };
-    if (reply.code !== 250) {
-      yield { type: 'finding', finding: findingOfReply(reply, { stage: 'message', command: 'message' }, context) };
-      return 'done';
-    }
+    if (reply.code !== 250) return 'done';
     const sent = { ...placeOf(context), recipient, reply: refusal, messageId: mail.messageId };
     yield { type: 'finding', finding: finding('delivery.accepted', sent) };
     if (vocabulary.service !== null) {

@@ -12,9 +12,11 @@ import { findingOfReply } from '../finding-of-reply.ts';
 import { findingOfTlsFailure } from '../finding-of-tls-failure.ts';
 import { greet } from '../greet.ts';
 import { heloName } from '../helo-name.ts';
+import { judgeReply } from '../judge-reply.ts';
 import { placeOf } from '../place-of.ts';
 import { readGreeting } from '../read-greeting.ts';
 import { refusalOf } from '../refusal-of.ts';
+import { report } from '../report.ts';
 import { defineStep } from '../step.ts';
 import type { StepContext } from '../step-context.ts';
 import type { StepFacts } from '../step-facts.ts';
@@ -171,7 +173,7 @@ async function* startTls(context: StepContext, demanded: boolean): AsyncGenerato
   const helo = heloName(context);
   const reply = yield* secured.ehlo(helo);
   if (reply.code === 250) knowledge.stage = 'encrypted';
-  else yield { type: 'finding', finding: findingOfReply(reply, { stage: 'ehlo', command: `EHLO ${helo}` }, context) };
+  yield* report(judgeReply(reply, reply.code === 250, { stage: 'ehlo', command: `EHLO ${helo}` }, context));
   yield* conclude(context, facts, await versions, { greeting: null, greetingMs: null });
 }
 

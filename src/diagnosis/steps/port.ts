@@ -164,8 +164,8 @@ function whyNothingAnswers(
   const seconds = context.options.timeoutMs / 1000;
   if (state === 'refused') {
     if (open.length > 0) return [finding('connect.wrong-port', { ...place, better: open })];
-    const isLocal = /^(?:127\.|::1$)/.test(address);
-    if (isLocal && context.world.insideContainer()) return [finding('connect.localhost-in-container', place)];
+    const meansThisMachine = /^(?:localhost$|127\.|::1$)/i.test(place.host);
+    if (meansThisMachine && context.world.insideContainer()) return [finding('connect.localhost-in-container', place)];
     return [finding('connect.refused', { ...place, address, neighbours })];
   }
   if (state === 'silent') {

@@ -8,6 +8,7 @@ import { verifyOff } from '../phrases/verify-off.ts';
 import { where } from '../phrases/where.ts';
 import { whom } from '../phrases/whom.ts';
 import { say } from '../say.ts';
+import { literal } from '../tokens.ts';
 
 /** The server does not send its intermediate certificate (OpenSSL 20 or 21). */
 export const certIncompleteChain = defineEntry({
@@ -19,14 +20,16 @@ export const certIncompleteChain = defineEntry({
       title: 'The server sends an incomplete certificate chain',
       meaning: say`Between the server's certificate and a trusted root there is an intermediate one, which the server must send along. Browsers fetch it by themselves; mail programs do not.`,
       cause: (args) =>
-        say`Sent: ${few(args.chain, 'en', 2)}. Missing: the certificate of ${args.issuer}, which issued it. ${opensslFault(args.openssl)}.`,
+        say`Sent: ${few(args.chain, 'en', 2)}. The certificate of ${args.issuer}, which issued it, is neither sent nor known here. ${opensslFault(args.openssl)}.`,
       advice: (args): readonly Advice[] => [
-        { text: say`Have the server send the full chain (often a file ${'fullchain.pem'} in place of ${'cert.pem'}).` },
+        {
+          text: say`Have the server send the full chain (often a file ${literal('fullchain.pem')} in place of ${literal('cert.pem')}).`,
+        },
         ...(args !== null && args.trustFile === null
           ? []
           : [
               {
-                text: say`Until then add the missing certificate${args === null ? [] : say` ${args.issuer}`} to ${trustFile(args)}.`,
+                text: say`Until then add the missing certificate${args === null ? [] : say` ${args.issuer}`} to ${trustFile(args)}, and its root if that is missing too.`,
               },
             ]),
         ...keepCopy(args, 'en'),
@@ -43,16 +46,16 @@ export const certIncompleteChain = defineEntry({
       title: 'Der Server sendet eine unvollständige Zertifikatskette',
       meaning: say`Zwischen dem Serverzertifikat und einer vertrauten Wurzel steht ein Zwischenzertifikat, das der Server mitsenden muss. Browser beschaffen es selbst, Mailprogramme nicht.`,
       cause: (args) =>
-        say`Gesendet: ${few(args.chain, 'de', 2)}. Es fehlt das Zertifikat der ausstellenden Stelle ${args.issuer}. ${opensslFault(args.openssl)}.`,
+        say`Gesendet: ${few(args.chain, 'de', 2)}. Das Zertifikat der Ausstellerin ${args.issuer} wurde nicht mitgesendet und ist hier nicht bekannt. ${opensslFault(args.openssl)}.`,
       advice: (args): readonly Advice[] => [
         {
-          text: say`Lassen Sie den Server die vollständige Kette senden (oft eine Datei ${'fullchain.pem'} statt ${'cert.pem'}).`,
+          text: say`Lassen Sie den Server die vollständige Kette senden (oft eine Datei ${literal('fullchain.pem')} statt ${literal('cert.pem')}).`,
         },
         ...(args !== null && args.trustFile === null
           ? []
           : [
               {
-                text: say`Ergänzen Sie bis dahin das fehlende Zertifikat${args === null ? [] : say` ${args.issuer}`} in ${trustFile(args)}.`,
+                text: say`Ergänzen Sie bis dahin das fehlende Zertifikat${args === null ? [] : say` ${args.issuer}`} in ${trustFile(args)}, und seine Wurzel, falls auch sie fehlt.`,
               },
             ]),
         ...keepCopy(args, 'de'),

@@ -21,7 +21,7 @@ export const certUnknownIssuer = defineEntry({
         say`The certificate for ${args.subject} was issued by ${args.issuer}. ${trustedSet(args, 'en')}${systemStore(args, 'en')} ${opensslFault(args.openssl)}.`,
       advice: (args) => [
         ...trustAuthority(args, args?.issuer ?? null, 'en'),
-        { text: say`Take that certificate from its owner, not from this connection, or compare the fingerprint.` },
+        { text: say`Take it, and all above it up to the root, from its owner, not from this connection.` },
         verifyOff('en'),
       ],
       ask: (args) => ({
@@ -38,7 +38,7 @@ export const certUnknownIssuer = defineEntry({
         say`Das Zertifikat für ${args.subject} hat ${args.issuer} ausgestellt. ${trustedSet(args, 'de')}${systemStore(args, 'de')} ${opensslFault(args.openssl)}.`,
       advice: (args) => [
         ...trustAuthority(args, args?.issuer ?? null, 'de'),
-        { text: say`Nehmen Sie es vom Inhaber, nicht aus dieser Verbindung, oder vergleichen Sie den Fingerabdruck.` },
+        { text: say`Nehmen Sie es, mit allen darüber bis zur Wurzel, vom Inhaber, nicht aus dieser Verbindung.` },
         verifyOff('de'),
       ],
       ask: (args) => ({

@@ -14,7 +14,7 @@ export const certWeakSignature = defineEntry({
   words: {
     en: {
       title: 'A certificate is signed with an outdated method',
-      meaning: say`Signatures with MD5 or SHA-1 can be forged. Newer programs refuse them, so an update of ${product} can stop the mail.`,
+      meaning: say`Signatures with MD5 or SHA-1 can be forged. Newer programs refuse them, and after its next update ${product} may do so too.`,
       cause: (args) => say`${args.subject} is signed by ${args.issuer} with ${literal(excerpt(args.algorithm))}.`,
       advice: () => adviceLines(say`Have the certificate replaced by one that is signed with SHA-256.`),
       ask: (args) => ({
@@ -26,7 +26,7 @@ export const certWeakSignature = defineEntry({
     },
     de: {
       title: 'Ein Zertifikat ist mit veraltetem Verfahren signiert',
-      meaning: say`Signaturen mit MD5 oder SHA-1 lassen sich fälschen. Neuere Programme lehnen sie ab; ein Update von ${product} kann den Versand also beenden.`,
+      meaning: say`Signaturen mit MD5 oder SHA-1 lassen sich fälschen. Neuere Programme lehnen sie ab, nach dem nächsten Update womöglich auch ${product}.`,
       cause: (args) => say`${args.issuer} hat ${args.subject} mit ${literal(excerpt(args.algorithm))} signiert.`,
       advice: () => adviceLines(say`Lassen Sie das Zertifikat durch eines ersetzen, das mit SHA-256 signiert ist.`),
       ask: (args) => ({

@@ -11,7 +11,7 @@ export const configRestartNeeded = defineEntry({
   words: {
     en: {
       title: 'Changes count only after a restart of the service',
-      meaning: say`${product} reads its settings when the service starts. Until then it sends with the old ones.`,
+      meaning: say`The settings of ${product} are read when its service starts. Until then it sends with the old ones.`,
       cause: ({ service }) => say`The settings are read by the service ${service}.`,
       advice: (args) =>
         adviceLines(
@@ -23,7 +23,7 @@ export const configRestartNeeded = defineEntry({
     },
     de: {
       title: 'Änderungen gelten erst nach Neustart des Dienstes',
-      meaning: say`${product} liest die Einstellungen beim Start des Dienstes. Bis dahin wird mit den alten gesendet.`,
+      meaning: say`Beim Start des Dienstes liest ${product} die Einstellungen. Bis dahin wird mit den alten gesendet.`,
       cause: ({ service }) => say`Die Einstellungen liest der Dienst ${service}.`,
       advice: (args) =>
         adviceLines(

@@ -12,7 +12,7 @@ export const configValueInvalid = defineEntry({
   words: {
     en: {
       title: 'A setting has a value that is not allowed',
-      meaning: say`${product} does not know this value; what it does instead is not documented.`,
+      meaning: say`This value means nothing to ${product}; what happens instead is not documented.`,
       cause: ({ name, file, line, value, allowed }) => {
         const which = line === null ? say`${literal(name)}` : say`${literal(name)} (${file ?? ''}:${line})`;
         return value === null
@@ -29,7 +29,7 @@ export const configValueInvalid = defineEntry({
     },
     de: {
       title: 'Eine Einstellung hat einen unzulässigen Wert',
-      meaning: say`${product} kennt diesen Wert nicht; was stattdessen geschieht, ist nicht dokumentiert.`,
+      meaning: say`Diesen Wert kennt ${product} nicht; was stattdessen geschieht, ist nicht dokumentiert.`,
       cause: ({ name, file, line, value, allowed }) => {
         const which = line === null ? say`${literal(name)}` : say`${literal(name)} (${file ?? ''}:${line})`;
         return value === null

@@ -27,7 +27,8 @@ const happened: { readonly [L in Locale]: { readonly [R in Reason]: Rich } } = {
 
 /** Who was asked: a DNS server by its address, or `system`, the machine's own resolver. */
 function asked(resolver: string, locale: Locale): Rich {
-  if (locale === 'de') return resolver === 'system' ? say`Die Namensauflösung dieses Rechners` : say`Der DNS-Server ${resolver}`;
+  if (locale === 'de')
+    return resolver === 'system' ? say`Die Namensauflösung dieses Rechners` : say`Der DNS-Server ${resolver}`;
   return resolver === 'system' ? say`This machine's resolver` : say`The DNS server ${resolver}`;
 }
 

@@ -15,7 +15,7 @@ export const tlsVersionOutdated = defineEntry({
   words: {
     en: {
       title: 'The server knows only outdated TLS versions',
-      meaning: say`TLS 1.0 and 1.1 were withdrawn in 2021 (RFC 8996). The next update of ${product} or of its machine may refuse them, and mail stops.`,
+      meaning: say`TLS 1.0 and 1.1 were withdrawn in 2021 (RFC 8996). After its next update ${product} may refuse them, and mail stops.`,
       cause: (args) => say`${place(args)} takes ${list(args.server.map(tlsVersionName))} and nothing newer.`,
       advice: () => adviceLines(say`Have TLS 1.2 and 1.3 switched on at the mail server, if need be with an update.`),
       ask: (args) => ({
@@ -25,7 +25,7 @@ export const tlsVersionOutdated = defineEntry({
     },
     de: {
       title: 'Der Server beherrscht nur veraltete TLS-Versionen',
-      meaning: say`TLS 1.0 und 1.1 sind seit 2021 zurückgezogen (RFC 8996). Das nächste Update von ${product} oder des Rechners kann sie ablehnen, dann geht keine Mail mehr hinaus.`,
+      meaning: say`TLS 1.0 und 1.1 sind seit 2021 zurückgezogen (RFC 8996). Nach dem nächsten Update lehnt ${product} sie womöglich ab, dann geht keine Mail mehr hinaus.`,
       cause: (args) => say`${place(args)} nimmt ${list(args.server.map(tlsVersionName))} an und nichts Neueres.`,
       advice: () =>
         adviceLines(say`Lassen Sie am Mailserver TLS 1.2 und 1.3 einschalten, nötigenfalls durch ein Update.`),

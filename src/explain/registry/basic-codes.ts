@@ -21,7 +21,10 @@ export const basicCodes: { readonly [code: number]: BothLanguages } = {
   432: { en: 'the password must be converted first', de: 'das Passwort muss erst umgestellt werden' },
   450: { en: 'mailbox not available for now', de: 'Postfach vorübergehend nicht verfügbar' },
   451: { en: 'error at the server, may work later', de: 'Fehler am Server, später geht es vielleicht' },
-  452: { en: 'server is short of space, or a limit is reached', de: 'Platz am Server fehlt, oder eine Grenze ist erreicht' },
+  452: {
+    en: 'server is short of space, or a limit is reached',
+    de: 'Platz am Server fehlt, oder eine Grenze ist erreicht',
+  },
   453: { en: 'no mail is waiting', de: 'keine Mail wartet' },
   454: { en: 'temporarily not possible (TLS or sign-in)', de: 'vorübergehend nicht möglich (TLS oder Anmeldung)' },
   455: { en: 'parameters cannot be honoured for now', de: 'Parameter derzeit nicht erfüllbar' },

@@ -53,7 +53,10 @@ function enhancedMeaning(enhanced: string, locale: Locale): string {
   const key = `x.${Number(subject)}.${Number(detail)}` as const;
   const known = enhancedCodes[key] ?? providerCodes[key];
   if (known !== undefined) return known[locale];
-  const undefinedDetail = { en: `detail ${detail} is not registered`, de: `Einzelheit ${detail} ist nicht registriert` };
+  const undefinedDetail = {
+    en: `detail ${detail} is not registered`,
+    de: `Einzelheit ${detail} ist nicht registriert`,
+  };
   return [classes[digit], subjects[subject], undefinedDetail]
     .flatMap((part) => (part === undefined ? [] : [part[locale]]))
     .join('; ');

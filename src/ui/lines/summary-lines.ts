@@ -53,7 +53,7 @@ function adviceRows({ rootCause, others }: SummaryWords, { words }: Draw): Row[]
   const lowers: Piece = { text: ` (${diagnosis.lowersSecurity})`, style: 'warning' };
   const advice = (rootCause?.advice ?? []).map(
     ({ spans, lowersSecurity }, index): Row => ({
-      label: index === 0 ? summary.first : index === 1 ? summary.then : '',
+      label: index === 0 ? summary.first : index === 1 ? summary.otherwise : '',
       pieces: lowersSecurity ? [...spans, lowers] : spans,
     }),
   );

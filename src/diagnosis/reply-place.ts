@@ -1,0 +1,8 @@
+import type { Stage } from '../findings/stage.ts';
+
+/** Where a reply came. `command` must not hold anything secret. */
+export interface ReplyPlace {
+  readonly stage: Stage;
+  readonly command: string;
+  readonly mechanism?: string;
+}

@@ -1,0 +1,66 @@
+import { defineEntry } from '../define-entry.ts';
+import { asking } from '../phrases/asking.ts';
+import { cameBack } from '../phrases/came-back.ts';
+import { forProvider } from '../phrases/for-provider.ts';
+import { party } from '../phrases/party.ts';
+import { say } from '../say.ts';
+import { literal, product } from '../tokens.ts';
+
+/** Passwords are no longer accepted at all. */
+export const authBasicAuthRetired = defineEntry({
+  code: 'auth.basic-auth-retired',
+  severity: 'error',
+  points: ['user', 'password'],
+  words: {
+    en: {
+      title: 'The provider no longer accepts passwords over SMTP',
+      meaning: say`The provider has ended sign-in by user and password; only tokens (OAuth) count now. No other password helps.`,
+      cause: (args) =>
+        say`${cameBack(args, 'en')}: sign-in by password has ended there, also for ${party('user', args, 'en')}.`,
+      advice: (args) => [
+        { text: say`Let ${product} send by OAuth or by the provider's own interface, where it can.` },
+        {
+          text: say`Otherwise use a relay that takes passwords or your IP address: an internal mail server or a sending service.`,
+        },
+        ...forProvider(
+          'microsoft',
+          args,
+          say`Microsoft 365: the administrator can check whether passwords can still be allowed: ${literal('Get-TransportConfig')}; also High Volume Email or a connector.`,
+        ),
+      ],
+      ask: (args) =>
+        asking(
+          args,
+          'en',
+          say`the mail system's administrator`,
+          say`Our program signs in over SMTP by password, which your system no longer takes. Which relay or which other way can it use?`,
+        ),
+    },
+    de: {
+      title: 'Der Anbieter nimmt über SMTP keine Passwörter mehr an',
+      meaning: say`Der Anbieter hat die Anmeldung mit Benutzer und Passwort beendet; nur noch Token (OAuth) gelten. Ein anderes Passwort hilft nicht.`,
+      cause: (args) =>
+        say`${cameBack(args, 'de')}: Die Anmeldung mit Passwort ist dort beendet, auch für ${party('user', args, 'de')}.`,
+      advice: (args) => [
+        {
+          text: say`Lassen Sie ${product} mit OAuth oder über die eigene Schnittstelle des Anbieters senden, wo das geht.`,
+        },
+        {
+          text: say`Sonst nutzen Sie ein Relay, das Passwörter oder Ihre IP-Adresse annimmt: einen internen Mailserver oder einen Versanddienst.`,
+        },
+        ...forProvider(
+          'microsoft',
+          args,
+          say`Microsoft 365: Die Verwaltung kann prüfen, ob Passwörter noch erlaubt werden können: ${literal('Get-TransportConfig')}; auch High Volume Email oder ein Connector.`,
+        ),
+      ],
+      ask: (args) =>
+        asking(
+          args,
+          'de',
+          say`die Verwaltung des Mailsystems`,
+          say`Unser Programm meldet sich über SMTP mit Passwort an, was Ihr System nicht mehr annimmt. Welches Relay oder welchen anderen Weg kann es nutzen?`,
+        ),
+    },
+  },
+});

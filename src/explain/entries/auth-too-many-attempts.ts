@@ -1,0 +1,56 @@
+import { defineEntry } from '../define-entry.ts';
+import { asking } from '../phrases/asking.ts';
+import { cameBack } from '../phrases/came-back.ts';
+import { forProvider } from '../phrases/for-provider.ts';
+import { party } from '../phrases/party.ts';
+import { say } from '../say.ts';
+import { setting } from '../tokens.ts';
+
+/** Too many sign-in attempts. */
+export const authTooManyAttempts = defineEntry({
+  code: 'auth.too-many-attempts',
+  severity: 'error',
+  points: ['user', 'password'],
+  words: {
+    en: {
+      title: 'Too many sign-in attempts; the server makes you wait',
+      meaning: say`After too many sign-ins in a short time the server refuses more for a while, even with the right password.`,
+      cause: (args) =>
+        say`${cameBack(args, 'en')}: too many sign-ins, for ${party('user', args, 'en')} or from this address.`,
+      advice: (args) => [
+        { text: say`Wait at least 15 minutes without any attempt, also from other programs.` },
+        {
+          text: say`Look for programs that keep signing in with an old password, and mend ${setting('password')} there.`,
+        },
+        ...forProvider('google', args, say`Google: also check that an app password is used.`),
+      ],
+      ask: (args) =>
+        asking(
+          args,
+          'en',
+          say`the mail server's administrator`,
+          say`Our sign-ins are held back for too many attempts. Please lift that, and tell us which address the attempts come from.`,
+        ),
+    },
+    de: {
+      title: 'Zu viele Anmeldeversuche; der Server lässt warten',
+      meaning: say`Nach zu vielen Anmeldungen in kurzer Zeit lehnt der Server eine Weile alle weiteren ab, auch mit richtigem Passwort.`,
+      cause: (args) =>
+        say`${cameBack(args, 'de')}: Zu viele Anmeldungen von dieser Adresse oder für ${party('user', args, 'de')}.`,
+      advice: (args) => [
+        { text: say`Warten Sie mindestens 15 Minuten ohne jeden Versuch, auch von anderen Programmen.` },
+        {
+          text: say`Suchen Sie Programme, die sich mit altem Passwort immer wieder anmelden, und berichtigen Sie dort ${setting('password')}.`,
+        },
+        ...forProvider('google', args, say`Google: Prüfen Sie außerdem, ob ein App-Passwort verwendet wird.`),
+      ],
+      ask: (args) =>
+        asking(
+          args,
+          'de',
+          say`die Verwaltung des Mailservers`,
+          say`Unsere Anmeldungen werden wegen zu vieler Versuche aufgehalten. Bitte heben Sie das auf und nennen Sie uns die Adresse, von der sie kommen.`,
+        ),
+    },
+  },
+});

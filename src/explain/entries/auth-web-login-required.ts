@@ -1,0 +1,62 @@
+import { defineEntry } from '../define-entry.ts';
+import { asking } from '../phrases/asking.ts';
+import { cameBack } from '../phrases/came-back.ts';
+import { forProvider } from '../phrases/for-provider.ts';
+import { party } from '../phrases/party.ts';
+import { say } from '../say.ts';
+import { literal } from '../tokens.ts';
+
+/** The provider wants a sign-in by browser first. */
+export const authWebLoginRequired = defineEntry({
+  code: 'auth.web-login-required',
+  severity: 'error',
+  points: ['user'],
+  words: {
+    en: {
+      title: 'The provider wants a sign-in in the browser first',
+      meaning: say`The provider finds this sign-in unusual and wants the account's owner to confirm it in the browser.`,
+      cause: (args) =>
+        say`${cameBack(args, 'en')}: it wants a sign-in in the browser for ${party('user', args, 'en')} before programs may sign in.`,
+      advice: (args) => [
+        { text: say`Sign in to the account in a browser, best from this network, and confirm every question there.` },
+        { text: say`Then try again here, once only: more refused sign-ins lock the account.` },
+        ...forProvider(
+          'google',
+          args,
+          say`Google: afterwards use an app password from ${literal('myaccount.google.com/apppasswords')}.`,
+        ),
+      ],
+      ask: (args) =>
+        asking(
+          args,
+          'en',
+          say`the owner of the account`,
+          say`Please sign in as ${party('user', args, 'en')} in the browser and confirm that our program may use the account.`,
+        ),
+    },
+    de: {
+      title: 'Der Anbieter verlangt zuerst eine Anmeldung im Browser',
+      meaning: say`Der Anbieter hält diese Anmeldung für ungewöhnlich; der Inhaber des Kontos soll sie im Browser bestätigen.`,
+      cause: (args) =>
+        say`${cameBack(args, 'de')}: Vor Programmen soll sich ein Mensch im Browser anmelden, als Benutzer: ${party('user', args, 'de')}.`,
+      advice: (args) => [
+        {
+          text: say`Melden Sie sich im Browser am Konto an, am besten aus diesem Netz, und bestätigen Sie dort alle Nachfragen.`,
+        },
+        { text: say`Versuchen Sie es dann hier erneut, nur einmal: Weitere abgelehnte Anmeldungen sperren das Konto.` },
+        ...forProvider(
+          'google',
+          args,
+          say`Google: Nehmen Sie danach ein App-Passwort von ${literal('myaccount.google.com/apppasswords')}.`,
+        ),
+      ],
+      ask: (args) =>
+        asking(
+          args,
+          'de',
+          say`den Inhaber des Kontos`,
+          say`Bitte melden Sie sich im Browser an (${party('user', args, 'de')}) und bestätigen Sie, dass unser Programm das Konto nutzen darf.`,
+        ),
+    },
+  },
+});

@@ -1,0 +1,82 @@
+import { defineEntry } from '../define-entry.ts';
+import { asking } from '../phrases/asking.ts';
+import { cameBack } from '../phrases/came-back.ts';
+import { forProvider } from '../phrases/for-provider.ts';
+import { party } from '../phrases/party.ts';
+import { say } from '../say.ts';
+import { literal, setting } from '../tokens.ts';
+
+/** User or password is wrong. */
+export const authWrongPassword = defineEntry({
+  code: 'auth.wrong-password',
+  severity: 'error',
+  points: ['user', 'password'],
+  words: {
+    en: {
+      title: 'User or password is not accepted',
+      meaning: say`The server does not accept this pair of user and password. Which of the two is wrong it does not say.`,
+      cause: (args) => say`${cameBack(args, 'en')}: it does not accept the password for ${party('user', args, 'en')}.`,
+      advice: (args) => [
+        { text: say`Enter ${setting('password')} anew: copy it, beware of blanks, and of a password changed lately.` },
+        { text: say`Check ${setting('user')}: most servers want the full address, some a plain account name.` },
+        ...forProvider(
+          'google',
+          args,
+          say`Google: the normal password does not do; create an app password at ${literal('myaccount.google.com/apppasswords')}.`,
+        ),
+        ...forProvider(
+          'gmx',
+          args,
+          say`GMX, WEB.DE: switch on POP3/IMAP/SMTP access in the mailbox's settings; with two-factor sign-in use an app password.`,
+        ),
+        ...forProvider(
+          'microsoft',
+          args,
+          say`Microsoft 365: have it checked that SMTP sign-in is switched on for this mailbox.`,
+        ),
+      ],
+      ask: (args) =>
+        asking(
+          args,
+          'en',
+          say`whoever manages the account`,
+          say`Please check user and password of ${party('user', args, 'en')} for sending over SMTP, and whether SMTP is switched on for it.`,
+        ),
+    },
+    de: {
+      title: 'Benutzer oder Passwort wird nicht akzeptiert',
+      meaning: say`Der Server akzeptiert dieses Paar aus Benutzer und Passwort nicht. Welches von beiden falsch ist, sagt er nicht.`,
+      cause: (args) => say`${cameBack(args, 'de')}: Das Passwort für ${party('user', args, 'de')} gilt ihm nicht.`,
+      advice: (args) => [
+        {
+          text: say`Geben Sie ${setting('password')} neu ein: kopieren, auf Leerzeichen achten und auf ein kürzlich geändertes Passwort.`,
+        },
+        {
+          text: say`Prüfen Sie ${setting('user')}: Die meisten Server wollen die volle Adresse, manche nur den Kontonamen.`,
+        },
+        ...forProvider(
+          'google',
+          args,
+          say`Google: Das normale Passwort genügt nicht; erzeugen Sie ein App-Passwort unter ${literal('myaccount.google.com/apppasswords')}.`,
+        ),
+        ...forProvider(
+          'gmx',
+          args,
+          say`GMX, WEB.DE: Schalten Sie den POP3/IMAP/SMTP-Zugriff im Postfach ein; bei Zwei-Faktor-Anmeldung nehmen Sie ein App-Passwort.`,
+        ),
+        ...forProvider(
+          'microsoft',
+          args,
+          say`Microsoft 365: Lassen Sie prüfen, ob die SMTP-Anmeldung für dieses Postfach eingeschaltet ist.`,
+        ),
+      ],
+      ask: (args) =>
+        asking(
+          args,
+          'de',
+          say`die Verwaltung des Kontos`,
+          say`Bitte prüfen Sie Benutzer und Passwort für ${party('user', args, 'de')} zum Senden über SMTP, und ob SMTP dafür eingeschaltet ist.`,
+        ),
+    },
+  },
+});

@@ -1,0 +1,89 @@
+import { baseName } from './phrases/base-name.ts';
+import { enumerate } from './phrases/enumerate.ts';
+import { excerpt } from './phrases/excerpt.ts';
+import { timeSpan } from './phrases/time-span.ts';
+import { tlsVersionName } from './phrases/tls-version-name.ts';
+import { tlsVersionsByState } from './phrases/tls-versions-by-state.ts';
+import type { StepResults } from './step-line-results.ts';
+
+const und = (items: readonly string[]) => enumerate(items, 'und');
+const anzahl = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
+
+function aufAdressen(up: number, all: number): string {
+  if (all < 2) return '';
+  if (up < all) return ` auf ${up} von ${all} Adressen`;
+  return all === 2 ? ' auf beiden Adressen' : ` auf allen ${all} Adressen`;
+}
+
+function restzeit(days: number): string {
+  if (days < 0) return `vor ${anzahl(-days, 'Tag', 'Tagen')} abgelaufen`;
+  return days === 0 ? 'läuft heute ab' : `noch ${anzahl(days, 'Tag', 'Tage')} gültig`;
+}
+
+function vertrauen(trustedBy: string | null, checked: boolean, openssl: number | null): string {
+  if (trustedBy === 'system') return checked ? 'diesem Rechner vertraut' : 'nicht geprüft';
+  if (trustedBy !== null) return checked ? `vertraut laut ${baseName(trustedBy)}` : 'nicht geprüft';
+  if (checked) return 'nicht vertraut';
+  return openssl === null ? 'nicht geprüft' : `nicht geprüft (die Prüfung schlüge fehl, OpenSSL ${openssl})`;
+}
+
+/** What the steps measured, in German. */
+export const stepLineDe: StepResults = {
+  configuration: ({ settings, remarks, trustedCertificates }) =>
+    [
+      anzahl(settings, 'Einstellung', 'Einstellungen'),
+      remarks === 0 ? 'keine Anmerkungen' : anzahl(remarks, 'Anmerkung', 'Anmerkungen'),
+      ...(trustedCertificates === null
+        ? []
+        : [anzahl(trustedCertificates, 'vertrautes Zertifikat', 'vertraute Zertifikate')]),
+    ].join(', '),
+
+  server: ({ host, addresses, literal }) => {
+    if (literal) return `${host} ist eine Adresse, kein Name zum Auflösen`;
+    if (addresses.length === 0) return `${host} hat keine Adresse`;
+    const more = addresses.length > 3 ? ` und ${addresses.length - 3} weitere` : '';
+    return `${host} → ${addresses.slice(0, 3).join(' · ')}${more}`;
+  },
+
+  port: ({ port, addresses, greeting, greetingMs }) => {
+    const up = addresses.filter(({ state }) => state === 'answers').length;
+    if (up === 0) return `${port} antwortet nicht`;
+    const greeted = greeting === null || greetingMs === null ? '' : `, Begrüßung nach ${timeSpan(greetingMs, 'de')}`;
+    return `${port} antwortet${aufAdressen(up, addresses.length)}${greeted}`;
+  },
+
+  encryption: ({ mode, version, versions }) => {
+    if (mode === 'none') return 'keine: alles geht lesbar durch das Netz';
+    const { refused, outdated } = tlsVersionsByState(versions, version);
+    const how = mode === 'tls' ? 'ab dem ersten Byte' : 'nach STARTTLS';
+    return [
+      `${version === null ? 'TLS' : tlsVersionName(version)} ${how}`,
+      ...(outdated.length === 0 ? [] : [`auch veraltetes ${und(outdated)} angenommen`]),
+      ...(refused.length === 0 ? [] : [`${und(refused)} abgelehnt`]),
+    ].join('; ');
+  },
+
+  certificate: ({ chain, daysLeft, trustedBy, checked, openssl }) =>
+    [
+      ...(chain[0] === undefined ? [] : [`ausgestellt von ${excerpt(chain[0].issuer, 50)}`]),
+      restzeit(daysLeft),
+      vertrauen(trustedBy, checked, openssl?.number ?? null),
+    ].join(', '),
+
+  credentials: ({ user, mechanism }) =>
+    mechanism === null ? `${excerpt(user)} ist nicht angemeldet` : `angemeldet als ${excerpt(user)} mit ${mechanism}`,
+
+  sender: ({ mailFrom, rcptTo }) => {
+    if (mailFrom === null) return 'nicht gefragt';
+    return rcptTo === null
+      ? 'Absender angenommen; nichts wurde gesendet'
+      : 'Absender und Empfänger angenommen; nichts wurde gesendet';
+  },
+
+  redirect: 'hat dieses System nicht',
+
+  delivery: ({ recipient, reply }) =>
+    reply === null
+      ? `nicht an ${excerpt(recipient)} gesendet`
+      : `für ${excerpt(recipient)} angenommen; Ankunft nicht geprüft`,
+};

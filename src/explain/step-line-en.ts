@@ -1,0 +1,85 @@
+import { baseName } from './phrases/base-name.ts';
+import { enumerate } from './phrases/enumerate.ts';
+import { excerpt } from './phrases/excerpt.ts';
+import { timeSpan } from './phrases/time-span.ts';
+import { tlsVersionName } from './phrases/tls-version-name.ts';
+import { tlsVersionsByState } from './phrases/tls-versions-by-state.ts';
+import type { StepResults } from './step-line-results.ts';
+
+const and = (items: readonly string[]) => enumerate(items, 'and');
+const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
+
+function onAddresses(up: number, all: number): string {
+  if (all < 2) return '';
+  if (up < all) return ` on ${up} of ${all} addresses`;
+  return all === 2 ? ' on both addresses' : ` on all ${all} addresses`;
+}
+
+function left(days: number): string {
+  if (days < 0) return `expired ${count(-days, 'day', 'days')} ago`;
+  return days === 0 ? 'expires today' : `${count(days, 'day', 'days')} left`;
+}
+
+function trust(trustedBy: string | null, checked: boolean, openssl: number | null): string {
+  if (trustedBy === 'system') return checked ? "trusted by this machine's store" : 'not checked';
+  if (trustedBy !== null) return checked ? `trusted by ${baseName(trustedBy)}` : 'not checked';
+  if (checked) return 'not trusted';
+  return openssl === null ? 'not checked' : `not checked (the check would fail, OpenSSL ${openssl})`;
+}
+
+/** What the steps measured, in English. */
+export const stepLineEn: StepResults = {
+  configuration: ({ settings, remarks, trustedCertificates }) =>
+    [
+      count(settings, 'setting', 'settings'),
+      remarks === 0 ? 'no remarks' : count(remarks, 'remark', 'remarks'),
+      ...(trustedCertificates === null
+        ? []
+        : [count(trustedCertificates, 'trusted certificate', 'trusted certificates')]),
+    ].join(', '),
+
+  server: ({ host, addresses, literal }) => {
+    if (literal) return `${host} is an address, there is no name to look up`;
+    if (addresses.length === 0) return `${host} has no address`;
+    const more = addresses.length > 3 ? ` and ${addresses.length - 3} more` : '';
+    return `${host} → ${addresses.slice(0, 3).join(' · ')}${more}`;
+  },
+
+  port: ({ port, addresses, greeting, greetingMs }) => {
+    const up = addresses.filter(({ state }) => state === 'answers').length;
+    if (up === 0) return `${port} does not answer`;
+    const greeted = greeting === null || greetingMs === null ? '' : `, greeting after ${timeSpan(greetingMs, 'en')}`;
+    return `${port} answers${onAddresses(up, addresses.length)}${greeted}`;
+  },
+
+  encryption: ({ mode, version, versions }) => {
+    if (mode === 'none') return 'none: everything crosses the network readable';
+    const { refused, outdated } = tlsVersionsByState(versions, version);
+    const how = mode === 'tls' ? 'from the first byte' : 'after STARTTLS';
+    return [
+      `${version === null ? 'TLS' : tlsVersionName(version)} ${how}`,
+      ...(outdated.length === 0 ? [] : [`outdated ${and(outdated)} accepted too`]),
+      ...(refused.length === 0 ? [] : [`${and(refused)} refused`]),
+    ].join('; ');
+  },
+
+  certificate: ({ chain, daysLeft, trustedBy, checked, openssl }) =>
+    [
+      ...(chain[0] === undefined ? [] : [`issued by ${excerpt(chain[0].issuer, 50)}`]),
+      left(daysLeft),
+      trust(trustedBy, checked, openssl?.number ?? null),
+    ].join(', '),
+
+  credentials: ({ user, mechanism }) =>
+    mechanism === null ? `${excerpt(user)} is not signed in` : `signed in as ${excerpt(user)} with ${mechanism}`,
+
+  sender: ({ mailFrom, rcptTo }) => {
+    if (mailFrom === null) return 'not asked';
+    return rcptTo === null ? 'sender accepted; nothing was sent' : 'sender and recipient accepted; nothing was sent';
+  },
+
+  redirect: 'this system has none',
+
+  delivery: ({ recipient, reply }) =>
+    reply === null ? `not sent to ${excerpt(recipient)}` : `accepted for ${excerpt(recipient)}; arrival is not checked`,
+};

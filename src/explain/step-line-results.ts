@@ -1,0 +1,7 @@
+import type { StepFacts } from '../diagnosis/step-facts.ts';
+import type { StepId } from '../diagnosis/step-id.ts';
+
+/** One language's phrases for what the steps measured. Not harmless yet. */
+export type StepResults = {
+  readonly [Id in Exclude<StepId, 'redirect'>]: (facts: StepFacts[Id]) => string;
+} & { readonly redirect: string };

@@ -1,0 +1,58 @@
+import { harmless } from '../border/harmless.ts';
+import type { StepState } from '../diagnosis/diagnosis.ts';
+import type { Locale } from '../settings/locale.ts';
+import { entries } from './entries/index.ts';
+import { skipReasonWords } from './skip-reason-words.ts';
+import { stepLineDe } from './step-line-de.ts';
+import { stepLineEn } from './step-line-en.ts';
+import type { StepResults } from './step-line-results.ts';
+import { stepTitle } from './step-title.ts';
+import { waitWords } from './wait-words.ts';
+
+const results: { readonly [L in Locale]: StepResults } = { en: stepLineEn, de: stepLineDe };
+
+/**
+ * A step's name and what it came to, on one line and harmless: measured facts where it went well, the first error's
+ * title where it did not, the reason where it was skipped, what is awaited while it runs; empty where nothing is known.
+ */
+export function stepLine(step: StepState, locale: Locale): { readonly title: string; readonly result: string } {
+  return { title: stepTitle(step.id, locale), result: harmless(resultOf(step, locale)) };
+}
+
+function resultOf(step: StepState, locale: Locale): string {
+  switch (step.status) {
+    case 'pending':
+      return '';
+    case 'running':
+      return step.waiting === null ? '' : waitWords(step.waiting, locale);
+    case 'skipped':
+      return step.reason === null ? '' : skipReasonWords(step.reason, locale);
+    case 'crashed':
+      return entries['internal.crash'].words[locale].title;
+    case 'failed':
+      return worstTitle(step, locale) ?? measured(step, locale);
+    case 'warned':
+    case 'passed':
+      return measured(step, locale) || (worstTitle(step, locale) ?? '');
+  }
+}
+
+/** The title of the first error, else of the first finding. */
+function worstTitle({ findings }: StepState, locale: Locale): string | null {
+  const first = findings.find(({ code }) => entries[code].severity === 'error') ?? findings[0];
+  return first === undefined ? null : entries[first.code].words[locale].title;
+}
+
+function measured({ facts }: StepState, locale: Locale): string {
+  const words = results[locale];
+  if (facts === null) return '';
+  if ('remarks' in facts) return words.configuration(facts);
+  if ('literal' in facts) return words.server(facts);
+  if ('neighbours' in facts) return words.port(facts);
+  if ('works' in facts) return words.encryption(facts);
+  if ('daysLeft' in facts) return words.certificate(facts);
+  if ('attempts' in facts) return words.credentials(facts);
+  if ('rcptTo' in facts) return words.sender(facts);
+  if ('messageId' in facts) return words.delivery(facts);
+  return words.redirect;
+}

@@ -31,9 +31,8 @@ main({
     };
   },
 }).then(
-  (code) => {
-    process.exitCode = code;
-  },
+  // A look-up that the system's resolver still works on cannot be ended and would keep the process waiting.
+  (code) => process.stdout.write('', () => process.exit(code)),
   (error: unknown) => {
     process.stderr.write(`maildiag: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 70;

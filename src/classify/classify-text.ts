@@ -10,7 +10,7 @@ import { tellingRules } from './rules/reply-rules.ts';
 import { stageInText } from './stage-in-text.ts';
 
 /** What a message says, whatever program wrote it. */
-export interface TextVerdict {
+interface TextVerdict {
   readonly code: FindingCode;
   /** The server's reply in it; null where it holds none. */
   readonly reply: { readonly code: number | null; readonly enhanced: string | null; readonly text: string } | null;

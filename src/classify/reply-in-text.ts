@@ -1,5 +1,5 @@
 /** A server's reply found inside a longer message. */
-export interface FoundReply {
+interface FoundReply {
   /** null where only an enhanced code was found. */
   readonly code: number | null;
   readonly enhanced: string | null;
@@ -15,14 +15,17 @@ const codeAndEnhanced = new RegExp(
   `(?<![\\d.:/])(${codes})(?:[ -]{1,2}|[,;|:'"b(\\[#\\s]{1,6}(?:\\1[ -])?)[#(]?([245]\\.\\d{1,3}\\.\\d{1,3})(?![\\d.])`,
 );
 /** A code with text behind it, at the start or behind a blank, bracket, quote, colon or `=`. */
-const codeAndText = new RegExp(`(?:^|[\\s("'\\[:=>])(${codes})(?:[ -]|, ?(?:b?['"]|response: )|\\] |\\) |: )(?=\\S)`);
+const codeAndText = new RegExp(
+  `(?:^|[\\s("'\\[=>]|(?<!\\d):)(${codes})(?:[ -]|, ?(?:b?['"]|response: )|\\] |\\) |: )(?=\\S)`,
+);
 /** `error code: 550`, `[code] => 535`, `responseCode: 535`. */
 const codeAlone = new RegExp(
   `(?:code|status|reply|response|error)\\]?["']?(?: is| was)?[ :=>"'#(]{1,5}(${codes})(?!\\d)`,
   'i',
 );
 const onlyCode = new RegExp(`^\\s*(${codes})\\s*$`);
-const enhancedAlone = /(?<![\w.:/-])([45]\.[0-7]\.\d{1,3})(?![\w.]*\d)/;
+/** Not a version number: at the start, behind a mark, or named. */
+const enhancedAlone = /(?:^\s{0,9}|[=:#([,;|"'] ?|(?:dsn|status|code) )([45]\.[0-7]\.\d{1,3})(?![\w.]*\d)/i;
 
 function behind(message: string, found: RegExpExecArray): string {
   return message.slice(found.index + found[0].length);

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { harmlessDeep } from '../border/harmless-deep.ts';
-import { finding } from '../findings/finding.ts';
+import type { Redactor } from '../border/redactor.ts';
+import { type Finding, finding } from '../findings/finding.ts';
 import type { Severity } from '../findings/severity.ts';
 import { WireFailure } from '../mail/wire-failure.ts';
 import type { DiagnosisEvent, StepEvent } from './diagnosis-event.ts';
@@ -51,7 +52,6 @@ export async function* diagnose(
 ): AsyncGenerator<DiagnosisEvent> {
   const { world, epoch, redactor } = context;
   const at = () => Math.round(world.now() - epoch);
-  const clean = (event: StepEvent): StepEvent => harmlessDeep(redactor.redactDeep(event));
   const outcomes = new Map(earlier);
   yield { type: 'started', startedAt: world.today().toISOString(), steps: steps.map((step) => step.id) };
   for (const step of steps) {
@@ -65,7 +65,7 @@ export async function* diagnose(
         let next = await running.next();
         while (!next.done) {
           if (next.value.type === 'finding') worst = worse(worst, context.severity(next.value.finding.code));
-          yield { type: 'step-event', step: step.id, event: clean(next.value) };
+          yield { type: 'step-event', step: step.id, event: clean(next.value, redactor) };
           next = await running.next();
         }
         ended = next.value ?? { outcome: worst, reason: null };
@@ -77,6 +77,21 @@ export async function* diagnose(
     yield { type: 'step-finished', step: step.id, outcome: ended.outcome, reason: ended.reason, at: at() };
   }
   yield { type: 'finished', at: at() };
+}
+
+/** Takes secrets and control characters out of what came from outside; codes and names of our own stay as they are. */
+function clean(event: StepEvent, redactor: Redactor): StepEvent {
+  const safe = <T>(data: T): T => harmlessDeep(redactor.redactDeep(data));
+  switch (event.type) {
+    case 'line':
+      return { ...event, line: { ...event.line, text: safe(event.line.text) } };
+    case 'waiting':
+      return event.wait === null ? event : { ...event, wait: { ...event.wait, target: safe(event.wait.target) } };
+    case 'finding':
+      return { ...event, finding: { ...event.finding, args: safe(event.finding.args) } as Finding };
+    case 'facts':
+      return { ...event, facts: safe(event.facts) } as StepEvent;
+  }
 }
 
 function whyNot(step: Step, context: RunContext, outcomes: ReadonlyMap<StepId, Ended>): SkipReason | null {

@@ -1,5 +1,6 @@
 import { harmless } from '../border/harmless.ts';
 import type { StepState } from '../diagnosis/diagnosis.ts';
+import type { StepId } from '../diagnosis/step-id.ts';
 import type { Locale } from '../settings/locale.ts';
 import { entries } from './entries/index.ts';
 import { skipReasonWords } from './skip-reason-words.ts';
@@ -43,16 +44,20 @@ function worstTitle({ findings }: StepState, locale: Locale): string | null {
   return first === undefined ? null : entries[first.code].words[locale].title;
 }
 
-function measured({ facts }: StepState, locale: Locale): string {
+function isStep<Id extends StepId>(step: StepState, id: Id): step is StepState<Id> {
+  return step.id === id;
+}
+
+function measured(step: StepState, locale: Locale): string {
   const words = results[locale];
-  if (facts === null) return '';
-  if ('remarks' in facts) return words.configuration(facts);
-  if ('literal' in facts) return words.server(facts);
-  if ('neighbours' in facts) return words.port(facts);
-  if ('works' in facts) return words.encryption(facts);
-  if ('daysLeft' in facts) return words.certificate(facts);
-  if ('attempts' in facts) return words.credentials(facts);
-  if ('rcptTo' in facts) return words.sender(facts);
-  if ('messageId' in facts) return words.delivery(facts);
+  if (step.facts === null) return '';
+  if (isStep(step, 'configuration') && step.facts) return words.configuration(step.facts);
+  if (isStep(step, 'server') && step.facts) return words.server(step.facts);
+  if (isStep(step, 'port') && step.facts) return words.port(step.facts);
+  if (isStep(step, 'encryption') && step.facts) return words.encryption(step.facts);
+  if (isStep(step, 'certificate') && step.facts) return words.certificate(step.facts);
+  if (isStep(step, 'credentials') && step.facts) return words.credentials(step.facts);
+  if (isStep(step, 'sender') && step.facts) return words.sender(step.facts);
+  if (isStep(step, 'delivery') && step.facts) return words.delivery(step.facts);
   return words.redirect;
 }

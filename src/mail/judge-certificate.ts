@@ -65,7 +65,8 @@ const explains: Readonly<Record<CertificateFault['kind'], readonly number[]>> = 
   'expires-soon': [],
   'hostname-mismatch': [62, 64],
   revoked: [23],
-  'weak-signature': [68, 1],
+  // Only a warning, so it must not stand for a refusal that may have another reason.
+  'weak-signature': [],
   'weak-key': [66, 67, 1],
   // For an issuer that is no authority OpenSSL names its purpose as well, and last.
   rejected: [26, 79],
@@ -78,7 +79,7 @@ function withVerdict(
   openssl: { readonly number: number; readonly text: string },
 ): CertificateFault[] {
   const { number, text } = openssl;
-  const same = faults.some((fault) => fault.openssl === number || explains[fault.kind].includes(number));
+  const same = faults.some((fault) => explains[fault.kind].includes(number));
   if (!same) return [{ kind: 'rejected', certificate: leaf, openssl: number, detail: text }, ...faults];
   return faults.map((fault) =>
     number !== 1 && untrusted.has(fault.kind) && explains[fault.kind].includes(number)

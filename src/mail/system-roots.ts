@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { platform } from 'node:os';
 import * as tls from 'node:tls';
 import { splitPem } from './split-pem.ts';
 
@@ -14,6 +15,8 @@ const bundles = [
 interface RootSources {
   /** Node's own reader of the system store (Node 22.15 and later); null where it has none. */
   readonly system: (() => readonly string[]) | null;
+  /** The bundle files are the system's store itself, as on Linux: they are read a hundred times faster than Node does it. */
+  readonly filesFirst: boolean;
   /** A file's text; throws where it can't be read. */
   read(file: string): string;
   /** Mozilla's roots as Node brings them. */
@@ -26,15 +29,18 @@ let roots: readonly string[] | null = null;
 export function systemRoots(): readonly string[] {
   roots ??= rootsFrom({
     system: systemReader(),
+    filesFirst: platform() === 'linux',
     read: (file) => readFileSync(file, 'utf8'),
     bundled: tls.rootCertificates,
   });
   return roots;
 }
 
-/** The first source that has certificates: Node's reader, a bundle file, the roots that Node brings. */
-export function rootsFrom({ system, read, bundled }: RootSources): readonly string[] {
-  const attempts = [() => system?.() ?? [], ...bundles.map((file) => () => splitPem(read(file)))];
+/** The first source that has certificates: Node's reader and the bundle files, then the roots that Node brings. */
+export function rootsFrom({ system, filesFirst, read, bundled }: RootSources): readonly string[] {
+  const files = bundles.map((file) => () => splitPem(read(file)));
+  const own = () => system?.() ?? [];
+  const attempts = filesFirst ? [...files, own] : [own, ...files];
   for (const attempt of attempts) {
     try {
       const found = attempt();

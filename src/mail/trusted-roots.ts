@@ -8,7 +8,7 @@ export class TrustedRoots {
   constructor(pems: readonly string[]) {
     for (const pem of pems) {
       const root = parsed(pem);
-      if (root === null) continue;
+      if (root === null || this.has(root)) continue;
       this.#fingerprints.add(root.fingerprint256);
       this.#bySubject.set(root.subject, [...(this.#bySubject.get(root.subject) ?? []), root]);
     }

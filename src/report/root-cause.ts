@@ -6,6 +6,8 @@ const explainedBy: { readonly [Code in FindingCode]?: readonly FindingCode[] } =
   'starttls.unsupported': ['intercept.firewall', 'helo.rejected'],
   'starttls.stripped': ['intercept.firewall'],
   'auth.credentials-missing': ['config.value-missing'],
+  // A URL or blanks in place of the host are only doubtful until the name is not found.
+  'dns.not-found': ['config.value-suspicious'],
   'cert.hostname-mismatch': [
     'cert.self-signed',
     'cert.self-signed-in-chain',
@@ -21,7 +23,19 @@ const explainedBy: { readonly [Code in FindingCode]?: readonly FindingCode[] } =
 export function rootCause(findings: readonly FindingWithWords[]): FindingWithWords | null {
   const errors = findings.filter(({ words }) => words.severity === 'error');
   const candidates = errors.length > 0 ? errors : findings.filter(({ words }) => words.severity === 'warning');
-  const codes = new Set(candidates.map(({ finding }) => finding.code));
-  const own = candidates.find(({ finding }) => !explainedBy[finding.code]?.some((code) => codes.has(code)));
-  return own ?? candidates[0] ?? null;
+  const explaining = ({ finding }: FindingWithWords) =>
+    findings.find(
+      (other) => explainedBy[finding.code]?.includes(other.finding.code) && sameMatter(other, finding.code),
+    );
+  const own = candidates.find((candidate) => explaining(candidate) === undefined);
+  const [first] = candidates;
+  return own ?? (first === undefined ? null : (explaining(first) ?? first));
+}
+
+/** A doubtful value explains a name that is not found only where it is the server's. */
+function sameMatter({ finding, words }: FindingWithWords, code: FindingCode): boolean {
+  if (code !== 'dns.not-found' || finding.code !== 'config.value-suspicious') return true;
+  return (
+    words.points.includes('host') && ['url', 'host-and-port', 'blanks', 'semicolon'].includes(finding.args.problem)
+  );
 }

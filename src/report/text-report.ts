@@ -13,6 +13,7 @@ import { glyph, outcomeOf, type TextStyle, tone, wrap } from './text-style.ts';
 import { verdict } from './verdict.ts';
 
 const TITLE_WIDTH = 17;
+const TIME_WIDTH = 8;
 
 /** The heading of a text report: file, system, server. */
 export function headingLines({ settings, vocabulary, file, locale }: ReportInput, style: TextStyle): string[] {
@@ -36,18 +37,18 @@ export function stepLines(
   if (step.status === 'pending' || step.status === 'running') return [];
   const { title, result } = stepLine(step, locale);
   const text = step.reason === null ? result : skipReasonWords(step.reason, locale);
-  const time = step.status === 'skipped' ? '' : `  ${(step.durationMs / 1000).toFixed(1)} s`;
+  const time = step.status === 'skipped' ? '' : `${(step.durationMs / 1000).toFixed(1)} s`.padStart(TIME_WIDTH);
   const label = title.padEnd(TITLE_WIDTH);
   const indent = ' '.repeat((style.ascii ? 5 : 2) + TITLE_WIDTH);
-  const [first = '', ...rest] = wrap(text, style.width - 7, indent);
-  const line = `${glyph(style, step.status)} ${label}${first.slice(indent.length)}`;
+  const [first = '', ...rest] = wrap(text, style.width - TIME_WIDTH, indent);
+  const line = `${glyph(style, step.status)} ${label}${first.slice(indent.length).padEnd(style.width - TIME_WIDTH - indent.length)}`;
   const warnings = step.findings.flatMap((finding) => {
     const words = explain(finding);
     return words.severity === 'warning' && step.status !== 'failed'
       ? wrap(words.title, style.width, `${indent}! `, `${indent}  `)
       : [];
   });
-  return [`${line}${rest.length === 0 ? tone(style, 'dim', time) : ''}`, ...rest, ...warnings];
+  return [`${line}${tone(style, 'dim', time)}`.trimEnd(), ...rest, ...warnings];
 }
 
 /** A finding as a paragraph: title and code, what happened, the reply taken apart, what to do, whom to ask. */

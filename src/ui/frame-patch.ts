@@ -6,7 +6,8 @@ interface Cell {
   readonly style: string;
 }
 
-const token = /\x1b\[([\d;]*)m|[^\x1b]/gu;
+const esc = '\u001b';
+const token = new RegExp(`${esc}\\[([\\d;]*)m|[^${esc}]`, 'gu');
 
 /** The code that ends what a code begins: 1 and 2 (bold, dim) end with 22, colours with 39 and 49. */
 function endOf(code: number): number {
@@ -35,11 +36,11 @@ function written(part: readonly Cell[]): string {
   let text = '';
   let style = '';
   for (const cell of part) {
-    if (cell.style !== style) text += (style === '' ? '' : '\u001b[0m') + cell.style;
+    if (cell.style !== style) text += (style === '' ? '' : `${esc}[0m`) + cell.style;
     style = cell.style;
     text += cell.character;
   }
-  return style === '' ? text : `${text}\u001b[0m`;
+  return style === '' ? text : `${text}${esc}[0m`;
 }
 
 /** What turns one line into another, from column 0 on; nothing where they are equal. */
@@ -57,7 +58,7 @@ function linePatch(before: string, after: string): string {
   }
   const start = widthOf(next.slice(0, from)) + 1;
   const change = written(next.slice(from, next.length - behind));
-  return `\u001b[${start}G${change}${equallyWide ? '' : '\u001b[K'}`;
+  return `${esc}[${start}G${change}${equallyWide ? '' : `${esc}[K`}`;
 }
 
 /**
@@ -79,5 +80,5 @@ export function framePatch(before: readonly string[], after: readonly string[]):
 
 function move(rows: number): string {
   if (rows === 0) return '';
-  return rows < 0 ? `\u001b[${-rows}A` : `\u001b[${rows}B`;
+  return rows < 0 ? `${esc}[${-rows}A` : `${esc}[${rows}B`;
 }

@@ -3,7 +3,18 @@ import { framePatch } from './frame-patch.ts';
 const beginUpdate = '\u001b[?2026h';
 const endUpdate = '\u001b[?2026l';
 const eraseLine = '\u001b[2K';
-const erased = /^(?:\x1b\[2K\x1b\[1A)*\x1b\[2K\x1b\[G/;
+const up = '\u001b[1A';
+const left = '\u001b[G';
+
+/** How many lines a text erases at its beginning, as Ink does before a frame, and what follows. */
+function erasing(chunk: string): { readonly lines: number; readonly frame: string } {
+  let at = 0;
+  let lines = 1;
+  for (; chunk.startsWith(eraseLine + up, at); lines += 1) at += eraseLine.length + up.length;
+  return chunk.startsWith(eraseLine + left, at)
+    ? { lines, frame: chunk.slice(at + eraseLine.length + left.length) }
+    : { lines: 0, frame: chunk };
+}
 
 /**
  * Stands between Ink and the terminal and sends of a new frame only what differs from the one that is shown. Ink 6.8
@@ -28,18 +39,14 @@ export class FrameWriter {
       this.#updateBegun = false;
       return silent ? '' : chunk;
     }
-    const erase = erased.exec(chunk)?.[0] ?? '';
-    const frame = chunk.slice(erase.length);
-    const patch = this.#patch(erase, frame);
-    this.#shown = erase !== '' && frame.endsWith('\n') ? frame.split('\n') : null;
+    const { lines, frame } = erasing(chunk);
+    const next = lines > 0 && frame.endsWith('\n') ? frame.split('\n') : null;
+    const patch =
+      this.#shown !== null && next !== null && lines === this.#shown.length ? framePatch(this.#shown, next) : null;
+    this.#shown = next;
     if (patch !== null) return patch;
     const begin = this.#updateBegun ? beginUpdate : '';
     this.#updateBegun = false;
     return begin + chunk;
-  }
-
-  #patch(erase: string, frame: string): string | null {
-    if (this.#shown === null || erase === '' || !frame.endsWith('\n')) return null;
-    return erase.split(eraseLine).length - 1 === this.#shown.length ? framePatch(this.#shown, frame.split('\n')) : null;
   }
 }

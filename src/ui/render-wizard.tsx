@@ -2,6 +2,7 @@ import { render } from 'ink';
 import { App } from './app.tsx';
 import { inkStdout } from './ink-stdout.ts';
 import { TerminalContext, terminalOf } from './terminal.ts';
+import { stoppedByUser } from './wizard-control.ts';
 import type { WizardServices } from './wizard-services.ts';
 
 /** The terminal's two directions. */
@@ -14,13 +15,13 @@ export interface WizardStreams {
 export interface RenderedWizard {
   /** Resolves with the exit code when the terminal is restored; rejects on a bug of ours. */
   waitUntilExit(): Promise<number>;
-  /** Ends everything at once, as if the user had stopped it: for signals and a lost connection. */
-  unmount(): void;
+  /** Ends everything at once with this exit code: for signals and a lost connection. */
+  stop(exitCode: number): void;
 }
 
 /** Shows the wizard. Needs a terminal on both streams. */
 export function renderWizard(services: WizardServices, { stdin, stdout }: WizardStreams): RenderedWizard {
-  let exitCode = 130;
+  let exitCode = stoppedByUser;
   let crash: { readonly error: unknown } | null = null;
   const terminal = terminalOf(stdout);
   const instance = render(
@@ -53,6 +54,9 @@ export function renderWizard(services: WizardServices, { stdin, stdout }: Wizard
       if (crash !== null) throw crash.error;
       return exitCode;
     },
-    unmount: () => instance.unmount(),
+    stop(code) {
+      exitCode = code;
+      instance.unmount();
+    },
   };
 }

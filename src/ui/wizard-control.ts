@@ -87,9 +87,15 @@ export class WizardControl implements Commands {
     this.#do({ type: 'busy', busy: 'starting-practice' });
     this.#async(async () => {
       this.#practice?.stop();
-      this.#practice = await services.startPractice(fault);
-      if (this.#ended) this.#practice.stop();
-      else await this.#open(this.#practice.path, [{ kind: 'answer', label: words.faults.chosen, text: title }]);
+      this.#practice = null;
+      const started = await services.startPractice(fault).catch((error: unknown) => messageOf(error));
+      if (typeof started === 'string') {
+        this.#do({ type: 'noted', notice: words.faults.notStarted(started) });
+        return;
+      }
+      this.#practice = started;
+      if (this.#ended) started.stop();
+      else await this.#open(started.path, [{ kind: 'answer', label: words.faults.chosen, text: title }]);
     });
   }
 

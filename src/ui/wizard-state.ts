@@ -124,6 +124,7 @@ export function wizardState(state: WizardState, action: WizardAction): WizardSta
       return {
         ...state,
         stack: topOf(state).name === 'save' ? below(state.stack) : state.stack,
+        busy: null,
         notice: action.notice,
       };
     case 'progressed':

@@ -82,6 +82,7 @@ export const de: Words = {
     label: 'Suche',
     none: 'Kein Fehler enthält diesen Text.',
     starting: 'Der Übungsserver wird gestartet ...',
+    notStarted: (reason) => `Der Übungsserver konnte nicht gestartet werden: ${reason}`,
     chosen: 'Übungsfehler',
   },
   sheet: {

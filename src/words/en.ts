@@ -79,6 +79,7 @@ export const en: Words = {
     label: 'Search',
     none: 'No fault contains this text.',
     starting: 'Starting the practice server ...',
+    notStarted: (reason) => `The practice server could not be started: ${reason}`,
     chosen: 'Practice fault',
   },
   sheet: {

@@ -75,6 +75,7 @@ export interface Words {
     readonly label: string;
     readonly none: string;
     readonly starting: string;
+    readonly notStarted: (reason: string) => string;
     readonly chosen: string;
   };
   readonly sheet: {

@@ -32,7 +32,7 @@ export interface PracticeDiagnosis {
 export async function diagnosePractice(
   fault: PracticeFault,
   options: Partial<DiagnosisOptions> = {},
-  practice: PracticeOptions = {},
+  practice: PracticeOptions = { slowMs: 3_100 },
 ): Promise<PracticeDiagnosis> {
   const server = await startPractice(fault, practice);
   const directory = mkdtempSync(join(tmpdir(), 'maildiag-test-'));

@@ -266,6 +266,13 @@ test('a verdict that no fault explains is told with its number and text', () => 
   });
 });
 
+test('a refusal for a reason that Node does not name is told although a weak signature was found', async () => {
+  const own = await mintCertificate({ subject: host, issuer: root, names, keys: leaf.keys, hash: 'SHA-1' });
+  const judgement = judge({ chain: [own], roots: [root], faults: [] }, { verdict: 'UNSPECIFIED' });
+  expect(numbered(judgement)).toEqual(['rejected 1', 'weak-signature 68']);
+  expect(judgement.trusted).toBe(false);
+});
+
 test('an expired certificate tells since when, and whether it is the leaf', async () => {
   const old = await mintCertificate({ subject: 'Old', issuer: root, ca: true, from: inDays(-90), until: inDays(-3) });
   const own = await mintCertificate({ subject: host, issuer: old, names, from: inDays(-90), until: inDays(-9.5) });

@@ -14,13 +14,16 @@ test('the roots of this machine can be read, and are read once', () => {
   expect(systemRoots()).toBe(roots);
 });
 
-test("Node's own reader comes first, then the bundle files, then the roots that Node brings", () => {
+test("the first source that has certificates counts, and Node's own roots only where there is no other", () => {
   const bundled = [pem('bundled')];
-  expect(rootsFrom({ system: () => [pem('system')], read: () => pem('file'), bundled })).toEqual([pem('system')]);
-  expect(rootsFrom({ system: null, read: () => pem('file'), bundled })).toEqual([pem('file')]);
-  expect(rootsFrom({ system: () => [], read: missing, bundled })).toEqual(bundled);
+  const all = { system: () => [pem('system')], filesFirst: false, read: () => pem('file'), bundled };
+  expect(rootsFrom(all)).toEqual([pem('system')]);
+  expect(rootsFrom({ ...all, filesFirst: true })).toEqual([pem('file')]);
+  expect(rootsFrom({ ...all, filesFirst: true, read: missing })).toEqual([pem('system')]);
+  expect(rootsFrom({ ...all, system: null })).toEqual([pem('file')]);
+  expect(rootsFrom({ ...all, system: () => [], read: missing })).toEqual(bundled);
   const redHat = (file: string) => (file.startsWith('/etc/pki/') ? pem('red hat') : missing());
-  expect(rootsFrom({ system: missing as () => never, read: redHat, bundled })).toEqual([pem('red hat')]);
+  expect(rootsFrom({ ...all, system: null, read: redHat })).toEqual([pem('red hat')]);
 });
 
 test('a PEM file is split whatever stands between its certificates', () => {

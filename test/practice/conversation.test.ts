@@ -17,7 +17,7 @@ function base64(text: string): string {
 /** Greeting, STARTTLS, EHLO; gives the keywords offered over TLS. */
 async function encrypted({ port }: PracticeServer): Promise<{ client: RawClient; keywords: string }> {
   const client = await RawClient.open(port);
-  await client.hear(/^220 .*\n/m);
+  await client.hear(/^220 [^\n]*\n/m);
   await client.say('EHLO client.practice.test');
   await client.startTls();
   return { client, keywords: await client.say('EHLO client.practice.test') };
@@ -217,6 +217,8 @@ describe('a practice server without manners', () => {
     onPractice('hostile-texts', async (server) => {
       const { client, keywords } = await encrypted(server);
       const refusal = await client.say(`AUTH PLAIN ${right}`);
-      for (const text of [keywords, refusal]) expect(text).toMatch(/\x1b\]52;c;.*\u202e.*\r[A-Z]/s);
+      for (const text of [keywords, refusal]) {
+        for (const sign of ['\x1b]52;c;', '\u202e', '\rOVERWRITTEN']) expect(text).toContain(sign);
+      }
     }));
 });

@@ -130,7 +130,7 @@ describe('the certificate of a practice server', () => {
 
   test('cert-hostile-names carries ESC and bidi characters', () =>
     onPractice('cert-hostile-names', async (server) => {
-      expect((await upgraded(server)).getPeerCertificate().subject.CN).toMatch(/\x1b\]0;owned\x07.*\u202e/);
+      expect((await upgraded(server)).getPeerCertificate().subject.CN).toBe('mail\x1b]0;owned\x07\x1b[2J\u202etset');
     }));
 
   test('cert-revoked staples an OCSP response that says so', () =>

@@ -44,7 +44,7 @@ export class RawClient {
   /** Sends a line and gives the complete reply. */
   async say(line: string): Promise<string> {
     this.#socket.write(`${line}\r\n`);
-    return this.hear(/^\d{3} .*\n/m);
+    return this.hear(/^\d{3} [^\n]*\n/m);
   }
 
   write(text: string): void {

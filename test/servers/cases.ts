@@ -1,6 +1,6 @@
 import { awkward, reports, unanswered } from './accounts.ts';
-import { holdConnection, useUpMessages } from './prepare.ts';
 import type { CertificateState } from './certificates.ts';
+import { holdConnection, useUpMessages } from './prepare.ts';
 import type { ServerCase } from './server-case.ts';
 
 const starttls = {
@@ -17,7 +17,10 @@ const openSignIn = { smtpd_tls_security_level: 'none', smtpd_tls_auth_only: 'no'
 const nothing = { rootCause: null, codes: [] };
 
 /** One cause, no other finding. */
-const only = (code: string, ...others: string[]): ServerCase['expects'] => ({ rootCause: code, codes: [code, ...others] });
+const only = (code: string, ...others: string[]): ServerCase['expects'] => ({
+  rootCause: code,
+  codes: [code, ...others],
+});
 
 const certificateCase = (state: CertificateState, title: string, expects: ServerCase['expects']): ServerCase => ({
   id: `postfix-${state}`,
@@ -323,7 +326,7 @@ const signIn: readonly ServerCase[] = [
   {
     id: 'postfix-backend-unavailable',
     title: 'a Postfix whose directory does not answer',
-    service: { server: 'postfix' },
+    service: { server: 'postfix', options: { smtpd_sasl_mechanism_filter: 'plain, login' } },
     configuration: { ...starttls, SMTPUser: unanswered.user, SMTPPwd: unanswered.password },
     expects: only('auth.backend-unavailable'),
   },
@@ -589,24 +592,24 @@ const serverState: readonly ServerCase[] = [
     expects: only('content.policy'),
   },
   {
-    id: 'postfix-table-missing',
+    id: 'postfix-misconfigured',
     title: 'a Postfix that lacks one of its tables',
     service: {
       server: 'postfix',
       options: { smtpd_sender_restrictions: 'check_sender_access hash:/nonexistent/senders' },
     },
     configuration: starttls,
-    expects: only('server.local-error'),
+    expects: only('server.misconfigured'),
   },
   {
-    id: 'postfix-misconfigured',
-    title: 'a Postfix whose policy server is not there',
+    id: 'postfix-lookup-fails',
+    title: 'a Postfix whose table of senders cannot be asked',
     service: {
       server: 'postfix',
-      options: { smtpd_recipient_restrictions: 'check_policy_service { unix:private/no-policy, try_limit=1, default_action="451 4.3.5 Server configuration problem" }' },
+      options: { smtpd_sender_login_maps: 'fail:senders', smtpd_sender_restrictions: 'reject_sender_login_mismatch' },
     },
     configuration: starttls,
-    expects: only('server.misconfigured'),
+    expects: only('server.local-error'),
   },
   {
     id: 'exim-no-space',

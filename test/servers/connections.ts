@@ -24,17 +24,37 @@ export function postfixConnections(lines: readonly string[], id: string): readon
   });
 }
 
-/** The connections to one port, from the debug output of Exim (-d-all+receive) with +incoming_interface in log_selector. */
-export function eximConnections(lines: readonly string[], port: number): readonly Connection[] {
-  const all = new Map<string, string>();
-  return gather(lines, (line) => {
-    const [, pid = '', text = ''] = /^\s*(?:\d\d:\d\d:\d\d\s+)?(\d+) (.*)$/.exec(line) ?? [];
-    if (pid === '') return null;
-    const at = /I=\[[^\]]*\]:(\d+)/.exec(text)?.[1];
-    if (at && /SMTP connection from|host in/.test(text) && !all.has(pid)) all.set(pid, at);
-    if (all.get(pid) !== String(port)) return null;
-    return { pid, event: { from: 'server', text } };
+/**
+ * The connections to one port, from the debug output of Exim (-d-all+receive) with +smtp_connection and
+ * +incoming_interface in log_selector. Exim does not say when a handshake is done; after its go-ahead it takes no command in clear.
+ */
+export function eximConnections(lines: readonly string[], port: number, implicitTls: boolean): readonly Connection[] {
+  const clients = new Set<string>();
+  const processes = new Set<string>();
+  const start = new RegExp(`SMTP connection from (\\[.*\\]:\\d+) I=\\[.*\\]:${port} \\(`);
+  const connections = gather(lines, (line) => {
+    const [, pid = '', text = ''] = /^(\d+) +(.*)$/.exec(line) ?? [];
+    const announced = start.exec(text)?.[1];
+    if (announced) clients.add(announced);
+    const [, , client = ''] = /^Process (\d+) is handling incoming connection from (\S+)$/.exec(text) ?? [];
+    if (clients.has(client)) {
+      // The client's port may come again, on another port of ours.
+      clients.delete(client);
+      processes.add(pid);
+      return { pid, event: null };
+    }
+    if (!processes.has(pid)) return null;
+    if (text.startsWith('>>>>') && text.includes('terminating')) {
+      processes.delete(pid);
+      return { pid, event: { from: 'end', text } };
+    }
+    if (/^SMTP>> 220 TLS go ahead/.test(text)) return { pid, event: { from: 'tls', text } };
+    const said = /^SMTP(<<|>>) ?(.*)$/.exec(text);
+    if (!said) return null;
+    return { pid, event: { from: said[1] === '<<' ? 'client' : 'server', text: said[2] ?? '' } };
   });
+  const encrypted: ConnectionEvent = { from: 'tls', text: 'implicit TLS' };
+  return implicitTls ? connections.map((events) => [encrypted, ...events]) : connections;
 }
 
 type Reader = (line: string) => { readonly pid: string; readonly event: ConnectionEvent | null } | null;

@@ -1,4 +1,4 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { accounts } from './accounts.ts';
 import { type Daemon, startDaemon } from './daemon.ts';
@@ -20,16 +20,12 @@ export async function startDovecot(options: DovecotOptions): Promise<Daemon> {
   await mkdir(join(directory, 'run'), { recursive: true });
   const users = join(directory, 'users');
   await writeFile(users, accounts.map(({ user, password }) => `${user}:{PLAIN}${password}\n`).join(''));
-  // checkpassword's word for "ask me later".
-  const unanswered = join(directory, 'unanswered');
-  await writeFile(unanswered, '#!/bin/sh\nexit 111\n');
-  await chmod(unanswered, 0o755);
   const file = join(directory, 'dovecot.conf');
-  await writeFile(file, settings(options, users, unanswered));
+  await writeFile(file, settings(options, users));
   return startDaemon('/usr/sbin/dovecot', ['-c', file, '-F'], /Dovecot v\S+ .*starting up/);
 }
 
-function settings(options: DovecotOptions, users: string, unanswered: string): string {
+function settings(options: DovecotOptions, users: string): string {
   const { directory, addresses, imapPort, imapsPort, certificateFile, socket } = options;
   return `
 base_dir = ${join(directory, 'run')}
@@ -47,14 +43,16 @@ auth_verbose = yes
 default_vsz_limit = 0
 mail_location = maildir:${join(directory, 'mail')}/%u
 passdb {
-  driver = checkpassword
-  args = ${unanswered}
-  username_filter = *@unanswered.test
-}
-passdb {
   driver = passwd-file
   args = scheme=PLAIN username_format=%u ${users}
   username_filter = !*@unanswered.test
+}
+passdb {
+  # A directory server that is not there: a temporary failure, which is not a refusal.
+  driver = imap
+  args = host=127.0.0.1 port=9
+  username_filter = *@unanswered.test
+  result_internalfail = return-fail
 }
 userdb {
   driver = static
@@ -69,6 +67,10 @@ service auth {
 }
 service anvil {
   chroot =
+  # Else each failure makes the next reply wait longer.
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
 }
 service imap-login {
   chroot =

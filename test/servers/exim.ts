@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { accounts } from './accounts.ts';
 import type { CertificateState } from './certificates.ts';
@@ -23,7 +23,11 @@ export function eximIsThere(): boolean {
 /** One Exim daemon whose ports behave differently. Its dialogues go to its standard error; mail goes to nowhere. */
 export async function startExim(options: EximOptions): Promise<Daemon> {
   const { directory } = options;
-  await Promise.all(['spool', 'log'].map((name) => mkdir(join(directory, name), { recursive: true, mode: 0o777 })));
+  for (const name of ['spool', 'log']) {
+    await mkdir(join(directory, name));
+    // Exim's own user writes there; mkdir's mode is subject to the umask.
+    await chmod(join(directory, name), 0o777);
+  }
   const services = [...options.services.values()];
   const table = async (name: string, value: (service: EximService) => string): Promise<void> =>
     writeFile(join(directory, name), services.map(({ port, service }) => `${port}: ${value(service)}\n`).join(''));
@@ -42,10 +46,10 @@ export async function startExim(options: EximOptions): Promise<Daemon> {
 function settings({ directory, addresses, services }: EximOptions): string {
   const all = [...services.values()];
   const implicit = all.filter(({ service }) => service.implicitTls);
-  const ofPort = (table: string): string =>
-    `\${lookup{$received_port}lsearch{${join(directory, table)}}{$value}{}}`;
+  const ofPort = (table: string): string => `\${lookup{$received_port}lsearch{${join(directory, table)}}{$value}{}}`;
   const users = join(directory, 'users');
-  const behaviour = (name: EximService['behaviour']): string => `condition = \${if eq{${ofPort('behaviours')}}{${name}}}`;
+  const behaviour = (name: EximService['behaviour']): string =>
+    `condition = \${if eq{${ofPort('behaviours')}}{${name}}}`;
   return `
 primary_hostname = mail.example.test
 exim_path = ${binary}

@@ -156,8 +156,10 @@ function serviceSettings(name: string, service: PostfixService, options: Postfix
   const { certificate, implicitTls, policy } = service;
   const settings: Record<string, string> = { syslog_name: `postfix/${name}` };
   if (implicitTls) settings.smtpd_tls_wrappermode = 'yes';
-  if (certificate === 'missing') settings.smtpd_tls_chain_files = join(options.directory, 'no-such-file.pem');
-  else if (certificate) settings.smtpd_tls_chain_files = options.certificates[certificate];
+  if (certificate === 'missing') {
+    settings.smtpd_tls_chain_files = '';
+    settings.smtpd_tls_cert_file = join(options.directory, 'no-such-file.pem');
+  } else if (certificate) settings.smtpd_tls_chain_files = options.certificates[certificate];
   if (policy) {
     const server = `inet:127.0.0.1:${options.policyPort}`;
     settings.smtpd_recipient_restrictions = `check_policy_service { ${server}, policy_context=${policy} }`;

@@ -1,5 +1,5 @@
-import { createInterface } from 'node:readline';
 import { connect, type Socket } from 'node:net';
+import { createInterface } from 'node:readline';
 import type { Place } from './server-case.ts';
 
 const replyMs = 10_000;

@@ -80,12 +80,12 @@ async function assemble(
   // The servers' own users must get through.
   await chmod(directory, 0o755);
   const addresses = loopbackAddresses();
-  const [dovecot, postfix, exim, keys] = await Promise.all(
+  const [dovecot, postfix, exim, keys] = (await Promise.all(
     ['dovecot', 'postfix', 'exim', 'keys'].map(async (name) => {
       await mkdir(join(directory, name), { mode: 0o755 });
       return join(directory, name);
     }),
-  ) as [string, string, string, string];
+  )) as [string, string, string, string];
   const [ports, certificates, policy, dns] = await all([
     freePorts(cases.length + 2, addresses),
     mintCertificates(keys),
@@ -107,9 +107,14 @@ async function assemble(
   const socket = postfixSaslSocket(postfix);
   // Postfix opens the sign-in socket only when a client comes, so the three may start at the same time.
   const [, postfixServer, eximDaemon] = await all([
-    startDovecot({ directory: dovecot, addresses, imapPort, imapsPort, certificateFile: certificates.files.rsa, socket }).then(
-      started,
-    ),
+    startDovecot({
+      directory: dovecot,
+      addresses,
+      imapPort,
+      imapsPort,
+      certificateFile: certificates.files.rsa,
+      socket,
+    }).then(started),
     startPostfix({
       ...{ directory: postfix, addresses, resolvConf, policyPort: policy.port },
       ...{ certificates: certificates.files, services: postfixServices },
@@ -127,7 +132,8 @@ async function assemble(
     },
     async connections({ id, service }) {
       if (service.server === 'postfix') return postfixConnections(await postfixServer.lines(), id);
-      if (service.server === 'exim') return eximConnections(eximDaemon.lines, portOf.get(id) ?? 0);
+      if (service.server === 'exim')
+        return eximConnections(eximDaemon.lines, portOf.get(id) ?? 0, service.implicitTls === true);
       return null;
     },
     stop,
@@ -147,4 +153,3 @@ function canBind(): boolean {
   const tried = spawnSync('unshare', ['--mount', '--propagation', 'private', 'mount', '--bind', '/etc', '/etc']);
   return tried.status === 0;
 }
-

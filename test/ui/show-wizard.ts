@@ -16,7 +16,7 @@ export interface ShownWizard {
   seesNoMore(text: string): Promise<void>;
   /** Presses keys one after another. */
   press(...keys: string[]): Promise<void>;
-  unmount(): void;
+  stop(code: number): void;
 }
 
 /** Shows the wizard in a terminal of this size; it is ended with the test, and must have kept to the terminal's rules. */
@@ -27,7 +27,7 @@ export function showWizard(services: WizardServices, columns = 80, rows = 24): S
     stdin: keyboard as unknown as NodeJS.ReadStream,
     stdout: screen as unknown as NodeJS.WriteStream,
   });
-  onTestFinished(() => wizard.unmount());
+  onTestFinished(() => wizard.stop(130));
   const until = (test: () => boolean, expected: string) =>
     vi.waitFor(
       () => {
@@ -51,6 +51,6 @@ export function showWizard(services: WizardServices, columns = 80, rows = 24): S
         await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
       }
     },
-    unmount: () => wizard.unmount(),
+    stop: (code) => wizard.stop(code),
   };
 }

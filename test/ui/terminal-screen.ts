@@ -1,8 +1,8 @@
 import { Writable } from 'node:stream';
 import { textWidth } from '../../src/ui/text-width.ts';
 
-// biome-ignore format: one sequence a line
-const sequence = /\x1b\[([?\d;]*)([A-Za-z])|[\x00-\x1f\x7f-\x9f]|[^\x00-\x1f\x7f-\x9f]+/gu;
+const esc = '\u001b';
+const sequence = new RegExp(`${esc}\\[([?\\d;]*)([A-Za-z])|\\p{Cc}|\\P{Cc}+`, 'gu');
 
 /**
  * A small terminal: understands what the wizard may write, keeps what scrolled away, and remembers everything that the
@@ -15,6 +15,8 @@ export class TerminalScreen extends Writable {
   columns: number;
   rows: number;
   bytes = 0;
+  /** Everything that was written, as it was written. */
+  raw = '';
   colours = 0;
   /** How often a line ran over the right edge. */
   overruns = 0;
@@ -49,6 +51,7 @@ export class TerminalScreen extends Writable {
   override _write(chunk: string | Buffer, _encoding: string, done: () => void): void {
     const text = chunk.toString();
     this.bytes += Buffer.byteLength(text);
+    this.raw += text;
     for (const [whole, parameters, final] of text.matchAll(sequence)) {
       if (final !== undefined) this.#command(whole, parameters ?? '', final);
       else if (whole === '\n') this.#newLine();

@@ -8,7 +8,7 @@ export const contentRules: readonly Rule<ReplyCode>[] = [
     [
       'data.bare-line-feeds',
       {
-        text: /bare[- ]?(?:lf|line ?feed|newline|cr)|barelinefeeds|stray (?:newline|lf|linefeed)|(?:lone|naked) (?:lf|cr)\b|cr and lf must be used together|smtp smuggling/i,
+        text: /bare[- ]?<?(?:lf|line ?feed|newline|cr)|barelinefeeds|stray (?:newline|lf|linefeed)|(?:lone|naked) (?:lf|cr)\b|cr and lf must be used together|smtp smuggling/i,
       },
     ],
   ]),

@@ -24,7 +24,7 @@ export const limitRules: readonly Rule<ReplyCode>[] = [
     [
       'limit.rate',
       {
-        text: /rate[- ]?limit|rate limited|(?:receiving|sending)[^.]{0,30}(?:too (?:quickly|fast|many)|at a rate)|too (?:fast|many (?:messages?|mails?|e-?mails?|commands|requests|deliver\w{0,4}))|throttl|(?:relay|message|mail|recipient|sending|hourly)[^.]{0,20}(?:rate|limit)[^.]{0,30}exceed|exceeded[^.]{0,30}(?:rate|per (?:hour|minute|second))|slow down|unexpected volume|(?:messages?|mails?) per (?:hour|minute|second)|flood|zu viele (?:e-?mails|nachrichten)/i,
+        text: /rate[- ]?limit|rate limited|(?:receiving|sending)[^.]{0,30}(?:too (?:quickly|fast|many)|at a rate)|too much mail|too (?:fast|many (?:messages?|mails?|e-?mails?|commands|requests|deliver\w{0,4}))|throttl|(?:relay|message|mail|recipient|sending|hourly)[^.]{0,20}(?:rate|limit)[^.]{0,30}exceed|exceeded[^.]{0,30}(?:rate|per (?:hour|minute|second))|slow down|unexpected volume|(?:messages?|mails?) per (?:hour|minute|second)|flood|zu viele (?:e-?mails|nachrichten)/i,
       },
     ],
     ['limit.rate', { enhanced: ['x.7.28', '4.7.650'] }],

@@ -14,6 +14,7 @@ export const senderRules: readonly Rule<ReplyCode>[] = [
       'sender.account-blocked',
       {
         text: /bad outbound sender|sender (?:is |has been |was )?(?:blocked|suspended|banned) (?:from sending|for)|your account (?:has been|is|was) (?:blocked|suspended|disabled|restricted|locked)|(?:account|mailbox|user)[^.]{0,40}(?:blocked|suspended|restricted|disabled) (?:from|for) sending|sending (?:is |has been )?(?:disabled|suspended|blocked) for (?:this|your)|outgoing mail[^.]{0,30}(?:blocked|suspended)/i,
+        stages: ['mail', 'rcpt', 'data', 'message'],
       },
     ],
     ['sender.mailbox-full', { enhanced: ['5.2.2'], text: /storedrv\.submission/i }],

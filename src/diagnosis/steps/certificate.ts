@@ -15,6 +15,9 @@ import { trustedRoots } from '../trusted-roots.ts';
 
 const DAY = 86_400_000;
 
+/** OpenSSL's X509_V_ERR_UNSPECIFIED. */
+const UNSPECIFIED = 1;
+
 /** Trust faults that an interceptor's own authority explains. */
 const trustFaults: readonly CertificateFault['kind'][] = [
   'self-signed',
@@ -101,7 +104,18 @@ function findingsOf(judgement: Judgement, systemStoreTrusts: boolean | null, con
       ? [finding('intercept.antivirus', { ...args(untrusted), product: product.product })]
       : [];
   const rest = judgement.faults.filter(({ kind }) => intercepted.length === 0 || !trustFaults.includes(kind));
-  return [...intercepted, ...rest.map((fault) => findingOf(fault, args(fault), context))];
+  const weak = rest.find(({ kind }) => kind === 'weak-signature');
+  return [
+    ...intercepted,
+    ...rest.map((fault) => {
+      if (fault.kind !== 'rejected' || fault.openssl !== UNSPECIFIED || weak === undefined) {
+        return findingOf(fault, args(fault), context);
+      }
+      // OpenSSL has no better word for a signature below its security level.
+      const { signature } = certificateFactsOf(weak.certificate);
+      return finding('tls.weak-key', { ...placeOf(context), what: 'signature', bits: null, detail: signature });
+    }),
+  ];
 }
 
 function findingOf(fault: CertificateFault, args: CertificateArgs, { world }: StepContext): Finding {

@@ -47,7 +47,7 @@ export const authAccountLocked = defineEntry({
           args,
           'de',
           say`die Verwaltung des Kontos`,
-          say`Bitte entsperren Sie das Konto (${party('user', args, 'de')}) und sagen Sie uns, was es gesperrt hat.`,
+          say`Bitte heben Sie für ${party('user', args, 'de')} die Sperre auf und sagen Sie uns, wodurch sie kam.`,
         ),
     },
   },

@@ -33,7 +33,7 @@ export const authBackendUnavailable = defineEntry({
       title: 'Der Server kann Anmeldungen gerade nicht prüfen',
       meaning: say`Der Server erreicht sein eigenes Benutzerverzeichnis nicht. Benutzer und Passwort wurden nicht beurteilt.`,
       cause: (args) =>
-        say`${cameBack(args, 'de')}: Die Anmeldung war nicht prüfbar, Benutzer: ${party('user', args, 'de')}. An den Einstellungen liegt es nicht.`,
+        say`${cameBack(args, 'de')}: Er konnte ${party('user', args, 'de')} nicht prüfen. An den Einstellungen liegt es nicht.`,
       advice: () =>
         adviceLines(
           say`Versuchen Sie es in einigen Minuten erneut.`,

@@ -40,7 +40,7 @@ export const authBasicAuthRetired = defineEntry({
       title: 'Der Anbieter nimmt über SMTP keine Passwörter mehr an',
       meaning: say`Der Anbieter hat die Anmeldung mit Benutzer und Passwort beendet; nur noch Token (OAuth) gelten. Ein anderes Passwort hilft nicht.`,
       cause: (args) =>
-        say`${cameBack(args, 'de')}: Die Anmeldung mit Passwort ist dort beendet, auch für ${party('user', args, 'de')}.`,
+        say`${cameBack(args, 'de')}: Auch für ${party('user', args, 'de')} ist die Anmeldung mit Passwort dort beendet.`,
       advice: (args) => [
         {
           text: say`Lassen Sie ${product} mit OAuth oder über die eigene Schnittstelle des Anbieters senden, wo das geht.`,

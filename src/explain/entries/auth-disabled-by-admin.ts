@@ -45,7 +45,7 @@ export const authDisabledByAdmin = defineEntry({
       title: 'Die SMTP-Anmeldung ist für dieses Konto abgeschaltet',
       meaning: say`Das Passwort kann richtig sein: Organisation oder Postfach erlauben Programmen keine Anmeldung über SMTP.`,
       cause: (args) =>
-        say`${cameBack(args, 'de')}: Die Anmeldung über SMTP ist abgeschaltet für ${party('user', args, 'de')}.`,
+        say`${cameBack(args, 'de')}: Für ${party('user', args, 'de')} ist die Anmeldung über SMTP abgeschaltet.`,
       advice: (args) => [
         ...forProvider(
           'microsoft',

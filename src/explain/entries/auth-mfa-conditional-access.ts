@@ -67,7 +67,7 @@ export const authMfaConditionalAccess = defineEntry({
           args,
           'de',
           say`die Verwaltung des Mailsystems`,
-          say`Eine Sicherheitsrichtlinie verhindert die SMTP-Anmeldung (${party('user', args, 'de')}). Bitte nehmen Sie dieses Dienstkonto aus, oder nennen Sie einen anderen Weg.`,
+          say`Eine Sicherheitsrichtlinie hält ${party('user', args, 'de')} bei der SMTP-Anmeldung auf. Bitte nehmen Sie dieses Dienstkonto aus, oder nennen Sie einen anderen Weg.`,
         ),
     },
   },

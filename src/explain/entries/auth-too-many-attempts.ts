@@ -36,7 +36,7 @@ export const authTooManyAttempts = defineEntry({
       title: 'Zu viele Anmeldeversuche; der Server lässt warten',
       meaning: say`Nach zu vielen Anmeldungen in kurzer Zeit lehnt der Server eine Weile alle weiteren ab, auch mit richtigem Passwort.`,
       cause: (args) =>
-        say`${cameBack(args, 'de')}: Zu viele Anmeldungen von dieser Adresse oder für ${party('user', args, 'de')}.`,
+        say`${cameBack(args, 'de')}: Für ${party('user', args, 'de')} oder von dieser Adresse kamen zu viele Anmeldungen.`,
       advice: (args) => [
         { text: say`Warten Sie mindestens 15 Minuten ohne jeden Versuch, auch von anderen Programmen.` },
         {

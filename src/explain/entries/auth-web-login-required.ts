@@ -31,14 +31,14 @@ export const authWebLoginRequired = defineEntry({
           args,
           'en',
           say`the owner of the account`,
-          say`Please sign in as ${party('user', args, 'en')} in the browser and confirm that our program may use the account.`,
+          say`Please sign in in the browser and confirm that our program may use ${party('user', args, 'en')}.`,
         ),
     },
     de: {
       title: 'Der Anbieter verlangt zuerst eine Anmeldung im Browser',
       meaning: say`Der Anbieter hält diese Anmeldung für ungewöhnlich; der Inhaber des Kontos soll sie im Browser bestätigen.`,
       cause: (args) =>
-        say`${cameBack(args, 'de')}: Vor Programmen soll sich ein Mensch im Browser anmelden, als Benutzer: ${party('user', args, 'de')}.`,
+        say`${cameBack(args, 'de')}: Für ${party('user', args, 'de')} soll sich zuerst ein Mensch im Browser anmelden.`,
       advice: (args) => [
         {
           text: say`Melden Sie sich im Browser am Konto an, am besten aus diesem Netz, und bestätigen Sie dort alle Nachfragen.`,
@@ -55,7 +55,7 @@ export const authWebLoginRequired = defineEntry({
           args,
           'de',
           say`den Inhaber des Kontos`,
-          say`Bitte melden Sie sich im Browser an (${party('user', args, 'de')}) und bestätigen Sie, dass unser Programm das Konto nutzen darf.`,
+          say`Bitte bestätigen Sie im Browser, dass unser Programm ${party('user', args, 'de')} nutzen darf.`,
         ),
     },
   },

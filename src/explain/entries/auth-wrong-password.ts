@@ -46,7 +46,7 @@ export const authWrongPassword = defineEntry({
     de: {
       title: 'Benutzer oder Passwort wird nicht akzeptiert',
       meaning: say`Der Server akzeptiert dieses Paar aus Benutzer und Passwort nicht. Welches von beiden falsch ist, sagt er nicht.`,
-      cause: (args) => say`${cameBack(args, 'de')}: Das Passwort für ${party('user', args, 'de')} gilt ihm nicht.`,
+      cause: (args) => say`${cameBack(args, 'de')}: Er akzeptiert das Passwort für ${party('user', args, 'de')} nicht.`,
       advice: (args) => [
         {
           text: say`Geben Sie ${setting('password')} neu ein: kopieren, auf Leerzeichen achten und auf ein kürzlich geändertes Passwort.`,

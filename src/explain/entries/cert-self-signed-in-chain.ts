@@ -1,8 +1,7 @@
 import { defineEntry } from '../define-entry.ts';
+import { notTrusted } from '../phrases/not-trusted.ts';
 import { opensslFault } from '../phrases/openssl-fault.ts';
-import { systemStore } from '../phrases/system-store.ts';
 import { trustAuthority } from '../phrases/trust-authority.ts';
-import { trustedSet } from '../phrases/trusted-set.ts';
 import { verifyOff } from '../phrases/verify-off.ts';
 import { where } from '../phrases/where.ts';
 import { whom } from '../phrases/whom.ts';
@@ -18,7 +17,7 @@ export const certSelfSignedInChain = defineEntry({
       title: 'The certificate chain ends at an untrusted root',
       meaning: say`The server sends its chain up to the root, but this root is not among the trusted ones. That is usual for a company's own authority.`,
       cause: (args) => {
-        return say`The chain ends at ${args.subject}. ${trustedSet(args, 'en')}${systemStore(args, 'en')} ${opensslFault(args.openssl)}.`;
+        return say`The chain ends at ${args.subject}, which is ${notTrusted(args, 'en')}. ${opensslFault(args.openssl)}.`;
       },
       advice: (args) => [
         ...trustAuthority(args, args?.subject ?? null, 'en'),
@@ -36,7 +35,7 @@ export const certSelfSignedInChain = defineEntry({
       title: 'Der Zertifikatskette fehlt eine vertraute Wurzel',
       meaning: say`Der Server sendet seine Zertifikatskette bis zur Wurzel, aber dieser Wurzel wird nicht vertraut. Das ist bei firmeneigenen Zertifizierungsstellen üblich.`,
       cause: (args) => {
-        return say`Die Kette endet bei ${args.subject}. ${trustedSet(args, 'de')}${systemStore(args, 'de')} ${opensslFault(args.openssl)}.`;
+        return say`Die Kette endet bei ${args.subject}; diese Stelle gehört ${notTrusted(args, 'de')}. ${opensslFault(args.openssl)}.`;
       },
       advice: (args) => [
         ...trustAuthority(args, args?.subject ?? null, 'de'),

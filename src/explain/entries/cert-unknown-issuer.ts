@@ -1,8 +1,7 @@
 import { defineEntry } from '../define-entry.ts';
+import { notTrusted } from '../phrases/not-trusted.ts';
 import { opensslFault } from '../phrases/openssl-fault.ts';
-import { systemStore } from '../phrases/system-store.ts';
 import { trustAuthority } from '../phrases/trust-authority.ts';
-import { trustedSet } from '../phrases/trusted-set.ts';
 import { verifyOff } from '../phrases/verify-off.ts';
 import { where } from '../phrases/where.ts';
 import { whom } from '../phrases/whom.ts';
@@ -18,7 +17,7 @@ export const certUnknownIssuer = defineEntry({
       title: "The server's certificate is not trusted",
       meaning: say`A certificate counts only if a trusted authority issued it. The authority of this one is not known here.`,
       cause: (args) =>
-        say`The certificate for ${args.subject} was issued by ${args.issuer}. ${trustedSet(args, 'en')}${systemStore(args, 'en')} ${opensslFault(args.openssl)}.`,
+        say`${args.issuer} issued the certificate for ${args.subject}, but is ${notTrusted(args, 'en')}. ${opensslFault(args.openssl)}.`,
       advice: (args) => [
         ...trustAuthority(args, args?.issuer ?? null, 'en'),
         { text: say`Take it, and all above it up to the root, from its owner, not from this connection.` },
@@ -35,7 +34,7 @@ export const certUnknownIssuer = defineEntry({
       title: 'Dem Zertifikat des Servers wird nicht vertraut',
       meaning: say`Ein Zertifikat gilt nur, wenn eine vertraute Zertifizierungsstelle es ausgestellt hat. Die Stelle hinter diesem ist hier nicht bekannt.`,
       cause: (args) =>
-        say`Das Zertifikat für ${args.subject} hat ${args.issuer} ausgestellt. ${trustedSet(args, 'de')}${systemStore(args, 'de')} ${opensslFault(args.openssl)}.`,
+        say`${args.issuer} hat das Zertifikat für ${args.subject} ausgestellt, gehört aber ${notTrusted(args, 'de')}. ${opensslFault(args.openssl)}.`,
       advice: (args) => [
         ...trustAuthority(args, args?.issuer ?? null, 'de'),
         { text: say`Nehmen Sie es, mit allen darüber bis zur Wurzel, vom Inhaber, nicht aus dieser Verbindung.` },

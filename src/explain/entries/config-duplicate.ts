@@ -1,5 +1,6 @@
 import { defineEntry } from '../define-entry.ts';
 import { adviceLines } from '../phrases/advice-lines.ts';
+import { baseName } from '../phrases/base-name.ts';
 import { few } from '../phrases/few.ts';
 import { say } from '../say.ts';
 import { literal, product } from '../tokens.ts';
@@ -15,11 +16,11 @@ export const configDuplicate = defineEntry({
       meaning: say`Which of them counts is the program's decision: some take the first, some the last. Edits may go to the wrong one.`,
       cause: ({ file, what, name, lines, used }) =>
         what === 'section'
-          ? say`The section ${literal(name)} begins in lines ${few(lines, 'en', 6)} of ${file}, with different values. Line ${used} is used here; ${product} may read another.`
-          : say`${literal(name)} stands in lines ${few(lines, 'en', 6)} of ${file}, with different values. Line ${used} is used here; ${product} may read another.`,
+          ? say`The section ${literal(name)} begins in lines ${few(lines, 'en', 6)} of ${baseName(file)}, with different values. Line ${used} is used here; ${product} may read another.`
+          : say`${literal(name)} stands in lines ${few(lines, 'en', 6)} of ${baseName(file)}, with different values. Line ${used} is used here; ${product} may read another.`,
       advice: () =>
         adviceLines(
-          say`Keep the one that is right; put a ${literal(';')} in front of the lines that are not meant.`,
+          say`Keep the one that is right; put a semicolon in front of the lines that are not meant.`,
           say`A whole section is switched off with an ${literal('X')} behind its bracket: ${literal('[X…]')}.`,
         ),
     },
@@ -28,11 +29,11 @@ export const configDuplicate = defineEntry({
       meaning: say`Welche davon gilt, entscheidet das Programm: Manche nehmen die erste, manche die letzte. So ändert man leicht die falsche.`,
       cause: ({ file, what, name, lines, used }) =>
         what === 'section'
-          ? say`Der Abschnitt ${literal(name)} beginnt in ${file} in den Zeilen ${few(lines, 'de', 6)}, mit verschiedenen Werten. Hier gilt Zeile ${used}; ${product} liest womöglich eine andere.`
-          : say`${literal(name)} steht in ${file} in den Zeilen ${few(lines, 'de', 6)}, mit verschiedenen Werten. Hier gilt Zeile ${used}; ${product} liest womöglich eine andere.`,
+          ? say`Der Abschnitt ${literal(name)} beginnt in ${baseName(file)} in den Zeilen ${few(lines, 'de', 6)}, mit verschiedenen Werten. Hier gilt Zeile ${used}; ${product} liest womöglich eine andere.`
+          : say`${literal(name)} steht in ${baseName(file)} in den Zeilen ${few(lines, 'de', 6)}, mit verschiedenen Werten. Hier gilt Zeile ${used}; ${product} liest womöglich eine andere.`,
       advice: () =>
         adviceLines(
-          say`Behalten Sie die richtige; setzen Sie ein ${literal(';')} vor die Zeilen, die nicht gelten sollen.`,
+          say`Behalten Sie die richtige; setzen Sie ein Semikolon vor die Zeilen, die nicht gelten sollen.`,
           say`Einen ganzen Abschnitt schaltet ein ${literal('X')} hinter der Klammer aus: ${literal('[X…]')}.`,
         ),
     },

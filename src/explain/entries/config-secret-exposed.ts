@@ -18,7 +18,7 @@ export const configSecretExposed = defineEntry({
         adviceLines(
           args === null
             ? say`Take the right to read the file from all other users.`
-            : say`Take the right to read it from all others: ${literal(`chmod o-r ${args.file}`)}, on Windows under Properties, Security.`,
+            : say`Take the right to read it from all others: ${literal(`chmod o-r ${args.file}`)} (Windows: Properties, Security).`,
           say`Check that the account of the system's service can still read it.`,
           say`If strangers had access to this machine, change the password.`,
         ),
@@ -31,7 +31,7 @@ export const configSecretExposed = defineEntry({
         adviceLines(
           args === null
             ? say`Entziehen Sie allen anderen Benutzern das Leserecht an der Datei.`
-            : say`Entziehen Sie allen anderen das Leserecht: ${literal(`chmod o-r ${args.file}`)}, unter Windows über Eigenschaften, Sicherheit.`,
+            : say`Entziehen Sie den anderen das Leserecht: ${literal(`chmod o-r ${args.file}`)} (Windows: Eigenschaften, Sicherheit).`,
           say`Prüfen Sie, ob das Konto des Dienstes sie weiterhin lesen kann.`,
           say`Hatten Fremde Zugang zu diesem Rechner, ändern Sie das Passwort.`,
         ),

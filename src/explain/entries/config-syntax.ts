@@ -1,5 +1,6 @@
 import { defineEntry } from '../define-entry.ts';
 import { adviceLines } from '../phrases/advice-lines.ts';
+import { baseName } from '../phrases/base-name.ts';
 import { say } from '../say.ts';
 import { literal } from '../tokens.ts';
 
@@ -15,15 +16,15 @@ export const configSyntax = defineEntry({
       cause: ({ file, line, problem, after }) => {
         if (problem === 'broken-value') {
           return after === null
-            ? say`Line ${line} of ${file} has no key: it seems to continue the value above it.`
-            : say`Line ${line} of ${file} has no key: it seems to continue the value of ${literal(after)}, which is broken over two lines.`;
+            ? say`Line ${line} of ${baseName(file)} has no key: it seems to continue the value above it.`
+            : say`Line ${line} of ${baseName(file)} has no key: it seems to continue the value of ${literal(after)}, which is broken over two lines.`;
         }
         if (problem === 'unclosed-quote')
-          return say`In line ${line} of ${file} a quotation mark is opened and not closed.`;
+          return say`In line ${line} of ${baseName(file)} a quotation mark is opened and not closed.`;
         if (problem === 'unclosed-section') {
-          return say`In line ${line} of ${file} the section's name lacks its closing bracket ${literal(']')}.`;
+          return say`In line ${line} of ${baseName(file)} the section's name lacks its closing bracket ${literal(']')}.`;
         }
-        return say`Line ${line} of ${file} has no equals sign.`;
+        return say`Line ${line} of ${baseName(file)} has no equals sign.`;
       },
       advice: (args) => {
         if (args?.problem === 'broken-value') {
@@ -37,7 +38,7 @@ export const configSyntax = defineEntry({
         }
         return adviceLines(
           say`Write each setting on one line as ${literal('key = value')}.`,
-          say`Put a ${literal(';')} in front of a line that is only a remark.`,
+          say`Put a semicolon in front of a line that is only a remark.`,
         );
       },
     },
@@ -47,16 +48,16 @@ export const configSyntax = defineEntry({
       cause: ({ file, line, problem, after }) => {
         if (problem === 'broken-value') {
           return after === null
-            ? say`Zeile ${line} in ${file} hat keinen Schlüssel: Sie setzt anscheinend den Wert darüber fort.`
-            : say`Zeile ${line} in ${file} hat keinen Schlüssel: Sie setzt anscheinend den Wert von ${literal(after)} fort, der auf zwei Zeilen verteilt ist.`;
+            ? say`Zeile ${line} in ${baseName(file)} hat keinen Schlüssel: Sie setzt anscheinend den Wert darüber fort.`
+            : say`Zeile ${line} in ${baseName(file)} hat keinen Schlüssel: Sie setzt anscheinend den Wert von ${literal(after)} fort, der auf zwei Zeilen verteilt ist.`;
         }
         if (problem === 'unclosed-quote') {
-          return say`In Zeile ${line} von ${file} wird ein Anführungszeichen geöffnet, aber nicht geschlossen.`;
+          return say`In Zeile ${line} von ${baseName(file)} wird ein Anführungszeichen geöffnet, aber nicht geschlossen.`;
         }
         if (problem === 'unclosed-section') {
-          return say`In Zeile ${line} von ${file} fehlt dem Abschnittsnamen die schließende Klammer ${literal(']')}.`;
+          return say`In Zeile ${line} von ${baseName(file)} fehlt dem Abschnittsnamen die schließende Klammer ${literal(']')}.`;
         }
-        return say`Zeile ${line} in ${file} hat kein Gleichheitszeichen.`;
+        return say`Zeile ${line} in ${baseName(file)} hat kein Gleichheitszeichen.`;
       },
       advice: (args) => {
         if (args?.problem === 'broken-value') {
@@ -74,7 +75,7 @@ export const configSyntax = defineEntry({
         }
         return adviceLines(
           say`Schreiben Sie jede Einstellung in eine Zeile, als ${literal('Schlüssel = Wert')}.`,
-          say`Setzen Sie ein ${literal(';')} vor eine Zeile, die nur eine Bemerkung ist.`,
+          say`Setzen Sie ein Semikolon vor eine Zeile, die nur eine Bemerkung ist.`,
         );
       },
     },

@@ -26,7 +26,7 @@ export const configTimeoutUnit = defineEntry({
       }),
     },
     de: {
-      title: 'Die Einheit der Zeitgrenze ist nicht dokumentiert',
+      title: 'Die Einheit des Zeitlimits ist nicht dokumentiert',
       meaning: say`Dieselbe Zahl kann Sekunden, Minuten oder Millisekunden bedeuten. Eine zu kurze Zeit bricht den Versand ab, eine zu lange lässt ihn hängen.`,
       cause: ({ name, value }) =>
         say`${literal(name)} lautet ${literal(excerpt(value, 30))}; der Hersteller nennt keine Einheit. Hier werden Sekunden angenommen.`,

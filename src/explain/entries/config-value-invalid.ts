@@ -1,6 +1,7 @@
 import { defineEntry } from '../define-entry.ts';
 import { adviceLines } from '../phrases/advice-lines.ts';
 import { excerpt } from '../phrases/excerpt.ts';
+import { lineOfFile } from '../phrases/line-of-file.ts';
 import { say } from '../say.ts';
 import { literal, product } from '../tokens.ts';
 
@@ -14,7 +15,7 @@ export const configValueInvalid = defineEntry({
       title: 'A setting has a value that is not allowed',
       meaning: say`This value means nothing to ${product}; what happens instead is not documented.`,
       cause: ({ name, file, line, value, allowed }) => {
-        const which = line === null ? say`${literal(name)}` : say`${literal(name)} (${file ?? ''}:${line})`;
+        const which = say`${literal(name)}${lineOfFile(file, line, 'en')}`;
         return value === null
           ? say`${which} has a value that is not allowed. Allowed: ${excerpt(allowed)}.`
           : say`${which} is ${literal(excerpt(value))}. Allowed: ${excerpt(allowed)}.`;
@@ -31,7 +32,7 @@ export const configValueInvalid = defineEntry({
       title: 'Eine Einstellung hat einen unzulässigen Wert',
       meaning: say`Diesen Wert kennt ${product} nicht; was stattdessen geschieht, ist nicht dokumentiert.`,
       cause: ({ name, file, line, value, allowed }) => {
-        const which = line === null ? say`${literal(name)}` : say`${literal(name)} (${file ?? ''}:${line})`;
+        const which = say`${literal(name)}${lineOfFile(file, line, 'de')}`;
         return value === null
           ? say`${which} hat einen unzulässigen Wert. Zulässig: ${excerpt(allowed)}.`
           : say`${which} lautet ${literal(excerpt(value))}. Zulässig: ${excerpt(allowed)}.`;

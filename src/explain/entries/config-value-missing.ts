@@ -1,5 +1,6 @@
 import { defineEntry } from '../define-entry.ts';
 import { adviceLines } from '../phrases/advice-lines.ts';
+import { baseName } from '../phrases/base-name.ts';
 import { whom } from '../phrases/whom.ts';
 import { say } from '../say.ts';
 import { literal, product } from '../tokens.ts';
@@ -16,8 +17,8 @@ export const configValueMissing = defineEntry({
       cause: ({ name, file, line }) => {
         if (file === null) return say`${literal(name)} has no value.`;
         return line === null
-          ? say`${file} has no ${literal(name)}.`
-          : say`${literal(name)} in line ${line} of ${file} has no value.`;
+          ? say`${baseName(file)} has no ${literal(name)}.`
+          : say`${literal(name)} in line ${line} of ${baseName(file)} has no value.`;
       },
       advice: (args) =>
         adviceLines(
@@ -36,8 +37,8 @@ export const configValueMissing = defineEntry({
       cause: ({ name, file, line }) => {
         if (file === null) return say`${literal(name)} hat keinen Wert.`;
         return line === null
-          ? say`In ${file} fehlt ${literal(name)}.`
-          : say`${literal(name)} in Zeile ${line} von ${file} hat keinen Wert.`;
+          ? say`In ${baseName(file)} fehlt ${literal(name)}.`
+          : say`${literal(name)} in Zeile ${line} von ${baseName(file)} hat keinen Wert.`;
       },
       advice: (args) =>
         adviceLines(

@@ -1,7 +1,9 @@
 import type { FindingArgs } from '../../findings/finding-args.ts';
+import type { Locale } from '../../settings/locale.ts';
 import { defineEntry } from '../define-entry.ts';
 import { adviceLines } from '../phrases/advice-lines.ts';
 import { excerpt } from '../phrases/excerpt.ts';
+import { lineOfFile } from '../phrases/line-of-file.ts';
 import type { Rich } from '../rich.ts';
 import { say } from '../say.ts';
 import { literal, product } from '../tokens.ts';
@@ -19,12 +21,12 @@ const en: Doubts = {
     todo: say`Remove the blank, unless it really belongs to the value.`,
   },
   semicolon: {
-    what: say`holds a ${literal(';')}, where some programs begin a remark and cut off the rest`,
-    todo: say`Put the value in quotation marks, or choose one without ${literal(';')}.`,
+    what: say`holds a semicolon, where some programs begin a remark and cut off the rest`,
+    todo: say`Put the value in quotation marks, or choose one without a semicolon.`,
   },
   hash: {
-    what: say`holds a ${literal('#')}, where some programs begin a remark and cut off the rest`,
-    todo: say`Put the value in quotation marks, or choose one without ${literal('#')}.`,
+    what: say`holds a number sign (#), where some programs begin a remark and cut off the rest`,
+    todo: say`Put the value in quotation marks, or choose one without a number sign.`,
   },
   url: {
     what: say`is a web address where a bare server name belongs`,
@@ -58,12 +60,12 @@ const de: Doubts = {
     todo: say`Entfernen Sie das Leerzeichen, falls es nicht wirklich zum Wert gehört.`,
   },
   semicolon: {
-    what: say`enthält ein ${literal(';')}: Manche Programme beginnen dort eine Bemerkung und schneiden den Rest ab`,
-    todo: say`Setzen Sie den Wert in Anführungszeichen, oder wählen Sie einen ohne ${literal(';')}.`,
+    what: say`enthält ein Semikolon: Manche Programme beginnen dort eine Bemerkung und schneiden den Rest ab`,
+    todo: say`Setzen Sie den Wert in Anführungszeichen, oder wählen Sie einen ohne Semikolon.`,
   },
   hash: {
-    what: say`enthält ein ${literal('#')}: Manche Programme beginnen dort eine Bemerkung und schneiden den Rest ab`,
-    todo: say`Setzen Sie den Wert in Anführungszeichen, oder wählen Sie einen ohne ${literal('#')}.`,
+    what: say`enthält ein Rautezeichen (#): Manche Programme beginnen dort eine Bemerkung und schneiden den Rest ab`,
+    todo: say`Setzen Sie den Wert in Anführungszeichen, oder wählen Sie einen ohne Rautezeichen.`,
   },
   url: {
     what: say`ist eine Webadresse, hier gehört aber nur ein Servername hin`,
@@ -87,10 +89,10 @@ const de: Doubts = {
   },
 };
 
-/** `SMTPServer = "…" (isps.cfg:4)`: which value is doubtful; the value itself only where it is no secret. */
-function doubtful({ name, file, line, value }: Args): Rich {
-  const written = value === null ? say`${literal(name)}` : say`${literal(name)} ${literal(excerpt(value, 40))}`;
-  return file === null || line === null ? written : say`${written} (${file}:${line})`;
+/** `SMTPServer … (line 4 of isps.cfg)`: which value is doubtful; the value itself only where it is no secret. */
+function doubtful({ name, file, line, value }: Args, locale: Locale): Rich {
+  const written = value === null ? [] : say` ${literal(excerpt(value, 40))}`;
+  return say`${literal(name)}${written}${lineOfFile(file, line, locale)}`;
 }
 
 /** A value that is allowed, but looks mistyped. */
@@ -102,7 +104,7 @@ export const configValueSuspicious = defineEntry({
     en: {
       title: 'A value looks like a typing mistake',
       meaning: say`The value can be read, but ${product} may read it differently from what was meant.`,
-      cause: (args) => say`${doubtful(args)} ${en[args.problem].what}.`,
+      cause: (args) => say`${doubtful(args, 'en')} ${en[args.problem].what}.`,
       advice: (args) =>
         adviceLines(
           args === null ? say`Compare the value with the original, character by character.` : en[args.problem].todo,
@@ -111,7 +113,7 @@ export const configValueSuspicious = defineEntry({
     de: {
       title: 'Ein Wert sieht nach einem Schreibfehler aus',
       meaning: say`Der Wert ist lesbar, aber ${product} versteht ihn womöglich anders, als er gemeint ist.`,
-      cause: (args) => say`${doubtful(args)} ${de[args.problem].what}.`,
+      cause: (args) => say`${doubtful(args, 'de')} ${de[args.problem].what}.`,
       advice: (args) =>
         adviceLines(
           args === null ? say`Vergleichen Sie den Wert Zeichen für Zeichen mit dem Original.` : de[args.problem].todo,

@@ -30,7 +30,7 @@ export const configVerifyDisabled = defineEntry({
       advice: () =>
         adviceLines(
           say`Setzen Sie ${verify(true)}, und starten Sie die Diagnose erneut: Sie nennt, was die Prüfung beanstandet.`,
-          say`Ist die Zertifizierungsstelle des Servers unbekannt, ergänzen Sie ihr Zertifikat in ${setting('caFile')}; dann kann die Prüfung eingeschaltet bleiben.`,
+          say`Ist die Zertifizierungsstelle des Servers unbekannt, ergänzen Sie sie in ${setting('caFile')}; dann kann die Prüfung an bleiben.`,
         ),
     },
   },

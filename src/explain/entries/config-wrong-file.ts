@@ -8,14 +8,14 @@ const fromServerFolder: readonly Advice[] = adviceLines(
   say`Take the ${literal('isps.cfg')} in the folder of the server itself, not the one in the Xlink folder.`,
 );
 const switchOn: readonly Advice[] = adviceLines(
-  say`Switch the section on: remove the ${literal('X')} behind the bracket or the ${literal(';')} in front of its lines.`,
+  say`Switch the section on: remove the ${literal('X')} behind the bracket, or the semicolons in front of its lines.`,
   say`Check first whether another mail section further down was meant to replace it.`,
 );
 const ausServerordner: readonly Advice[] = adviceLines(
   say`Nehmen Sie die ${literal('isps.cfg')} aus dem Ordner des Servers selbst, nicht die aus dem Xlink-Ordner.`,
 );
 const einschalten: readonly Advice[] = adviceLines(
-  say`Schalten Sie den Abschnitt ein: Entfernen Sie das ${literal('X')} hinter der Klammer oder das ${literal(';')} vor den Zeilen.`,
+  say`Schalten Sie den Abschnitt ein: Entfernen Sie das ${literal('X')} hinter der Klammer oder die Semikolons vor den Zeilen.`,
   say`Prüfen Sie vorher, ob ein anderer Mail-Abschnitt ihn ersetzen sollte.`,
 );
 
@@ -32,7 +32,7 @@ export const configWrongFile = defineEntry({
         if (reason === 'xlink') return say`${file} belongs to Xlink: it has the same name, but no mail section.`;
         return line === null
           ? say`In ${file} the mail section is switched off.`
-          : say`In ${file} the mail section in line ${line} is switched off, with ${literal(';')} or ${literal('[X…]')}.`;
+          : say`In ${file} the mail section in line ${line} is switched off, by semicolons or as ${literal('[X…]')}.`;
       },
       advice: (args) => {
         if (args?.reason === 'xlink') return fromServerFolder;
@@ -47,7 +47,7 @@ export const configWrongFile = defineEntry({
         if (reason === 'xlink') return say`${file} gehört zu Xlink: Sie heißt genauso, hat aber keinen Mail-Abschnitt.`;
         return line === null
           ? say`In ${file} ist der Mail-Abschnitt ausgeschaltet.`
-          : say`In ${file} ist der Mail-Abschnitt in Zeile ${line} ausgeschaltet, mit ${literal(';')} oder ${literal('[X…]')}.`;
+          : say`In ${file} ist der Mail-Abschnitt in Zeile ${line} ausgeschaltet, durch Semikolons oder als ${literal('[X…]')}.`;
       },
       advice: (args) => {
         if (args?.reason === 'xlink') return ausServerordner;

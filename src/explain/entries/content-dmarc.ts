@@ -28,14 +28,14 @@ export const contentDmarc = defineEntry({
           args,
           'en',
           say`whoever manages the domain's DNS`,
-          say`Our mail fails SPF, DKIM or DMARC, sender ${party('sender', args, 'en')}. Please include the sending server in SPF and DKIM.`,
+          say`Our mail (sender: ${party('sender', args, 'en')}) fails SPF, DKIM or DMARC. Please include the sending server in SPF and DKIM.`,
         ),
     },
     de: {
       title: 'Die Absender-Domain steht nicht für diesen Server ein',
       meaning: say`SPF, DKIM und DMARC sagen im DNS, welche Server für eine Domain senden dürfen. Dieser Weg ist nicht abgedeckt.`,
       cause: (args) =>
-        say`${cameBack(args, 'de')}: Die Prüfung der Domain ist gescheitert, Absender: ${party('sender', args, 'de')}.`,
+        say`${cameBack(args, 'de')}: Für ${party('sender', args, 'de')} ist die Prüfung der Domain gescheitert.`,
       advice: () =>
         adviceLines(
           say`Senden Sie über den Mailserver, der zur Domain von ${setting('sender')} gehört.`,
@@ -47,7 +47,7 @@ export const contentDmarc = defineEntry({
           args,
           'de',
           say`die DNS-Verwaltung der Domain`,
-          say`Unsere Mail besteht SPF, DKIM oder DMARC nicht, Absender ${party('sender', args, 'de')}. Bitte nehmen Sie den sendenden Server in SPF und DKIM auf.`,
+          say`Unsere Mail (Absender: ${party('sender', args, 'de')}) besteht SPF, DKIM oder DMARC nicht. Bitte nehmen Sie den sendenden Server in SPF und DKIM auf.`,
         ),
     },
   },

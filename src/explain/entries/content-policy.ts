@@ -32,8 +32,7 @@ export const contentPolicy = defineEntry({
     de: {
       title: 'Eine Regel des Servers lehnt die Nachricht ab',
       meaning: say`Der Server nimmt den Umschlag an, aber eine Regel zu Inhalt, Anhängen oder Kopfzeilen lehnt die Nachricht ab.`,
-      cause: (args) =>
-        say`${cameBack(args, 'de')}: Eine Regel lehnt die Nachricht ab, Absender: ${party('sender', args, 'de')}.`,
+      cause: (args) => say`${cameBack(args, 'de')}: Eine seiner Regeln lehnt die Nachricht ab.`,
       advice: () =>
         adviceLines(
           say`Versuchen Sie einen kurzen Text ohne Anhang: Geht er durch, ist Anhang oder Inhalt gemeint.`,

@@ -2,7 +2,6 @@ import { defineEntry } from '../define-entry.ts';
 import { adviceLines } from '../phrases/advice-lines.ts';
 import { asking } from '../phrases/asking.ts';
 import { cameBack } from '../phrases/came-back.ts';
-import { party } from '../phrases/party.ts';
 import { say } from '../say.ts';
 
 /** Refused for the reputation of sender or network. */
@@ -14,7 +13,7 @@ export const contentReputation = defineEntry({
     en: {
       title: 'The server refuses for bad reputation',
       meaning: say`The server distrusts this network or this domain because of earlier mail. The content need not be to blame.`,
-      cause: (args) => say`${cameBack(args, 'en')}: it distrusts this network or ${party('sender', args, 'en')}.`,
+      cause: (args) => say`${cameBack(args, 'en')}: it distrusts this network or the sender's domain.`,
       advice: () =>
         adviceLines(
           say`Have the network and the account checked for misuse.`,
@@ -32,8 +31,7 @@ export const contentReputation = defineEntry({
     de: {
       title: 'Der Server lehnt wegen schlechten Rufs ab',
       meaning: say`Der Server misstraut diesem Netz oder dieser Domain wegen früherer Mails. Am Inhalt muss es nicht liegen.`,
-      cause: (args) =>
-        say`${cameBack(args, 'de')}: Er misstraut diesem Netz oder dem Absender, hier: ${party('sender', args, 'de')}.`,
+      cause: (args) => say`${cameBack(args, 'de')}: Er misstraut diesem Netz oder der Domain des Absenders.`,
       advice: () =>
         adviceLines(
           say`Lassen Sie Netz und Konto auf Missbrauch prüfen.`,

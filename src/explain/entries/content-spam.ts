@@ -33,8 +33,7 @@ export const contentSpam = defineEntry({
     de: {
       title: 'Der Server hält die Nachricht für Spam',
       meaning: say`Ein Filter hat Inhalt, Links oder Absender dieser Nachricht beurteilt. Verbindung und Anmeldung sind in Ordnung.`,
-      cause: (args) =>
-        say`${cameBack(args, 'de')}: Sein Filter lehnt sie als Spam ab, Absender: ${party('sender', args, 'de')}.`,
+      cause: (args) => say`${cameBack(args, 'de')}: Sein Filter hält die Nachricht für Spam.`,
       advice: (args) =>
         adviceLines(
           say`Versuchen Sie einen kurzen Text ohne Links und Anhänge: Geht er durch, stört der Inhalt.`,

@@ -23,7 +23,7 @@ export const dnsNoAddress = defineEntry({
           say`Enter a server's full name in ${setting('host')}, such as ${`smtp.${args?.host ?? 'example.com'}`} or what the provider names.`,
           args === null || args.mailServers.length === 0
             ? say`Is the name right, have its address (A or AAAA) entered in DNS.`
-            : say`Servers that receive mail do not always take it for sending: ask before you enter ${few(args.mailServers, 'en', 1)}.`,
+            : say`Servers that receive mail do not always take it for sending: ask before you enter ${args.mailServers[0] ?? ''}.`,
         ),
       ask: (args) => ({
         whom: whom.en.mail,
@@ -42,7 +42,7 @@ export const dnsNoAddress = defineEntry({
           say`Tragen Sie in ${setting('host')} einen vollständigen Servernamen ein, etwa ${`smtp.${args?.host ?? 'example.com'}`} oder den vom Anbieter genannten.`,
           args === null || args.mailServers.length === 0
             ? say`Stimmt der Name, lassen Sie seine Adresse (A oder AAAA) im DNS eintragen.`
-            : say`Server für den Empfang dienen nicht immer dem Versand: Fragen Sie nach, bevor Sie ${few(args.mailServers, 'de', 1)} eintragen.`,
+            : say`Server für den Empfang dienen nicht immer dem Versand: Fragen Sie nach, bevor Sie ${args.mailServers[0] ?? ''} eintragen.`,
         ),
       ask: (args) => ({
         whom: whom.de.mail,

@@ -13,14 +13,14 @@ type Reason = FindingArgs['dns.resolver-problem']['reason'];
 const happened: { readonly [L in Locale]: { readonly [R in Reason]: Rich } } = {
   en: {
     timeout: say`did not answer in time`,
-    servfail: say`reported a failure of its own (SERVFAIL)`,
-    refused: say`refused to answer (REFUSED)`,
+    servfail: say`reported SERVFAIL, a failure of its own`,
+    refused: say`refused with REFUSED`,
     other: say`failed`,
   },
   de: {
     timeout: say`hat nicht rechtzeitig geantwortet`,
-    servfail: say`hat einen eigenen Fehler gemeldet (SERVFAIL)`,
-    refused: say`hat die Antwort verweigert (REFUSED)`,
+    servfail: say`hat mit SERVFAIL einen eigenen Fehler gemeldet`,
+    refused: say`hat die Antwort mit REFUSED verweigert`,
     other: say`brachte kein Ergebnis`,
   },
 };
@@ -54,7 +54,7 @@ export const dnsResolverProblem = defineEntry({
         sentence:
           args === null
             ? say`The DNS server of our machine gives no usable answers. Please check it.`
-            : say`${asked(args.resolver, 'en')} gives no usable answer for ${args.host}. Please check it.`,
+            : say`On our machine the name ${args.host} cannot be resolved: the resolver gives no usable answer. Please check it.`,
       }),
     },
     de: {
@@ -73,7 +73,7 @@ export const dnsResolverProblem = defineEntry({
         sentence:
           args === null
             ? say`Der DNS-Server unseres Rechners gibt keine brauchbaren Antworten. Bitte prüfen Sie ihn.`
-            : say`${asked(args.resolver, 'de')} gibt keine brauchbare Antwort zu ${args.host}. Bitte prüfen Sie das.`,
+            : say`Auf unserem Rechner lässt sich der Name ${args.host} nicht auflösen: Die Namensauflösung antwortet nicht brauchbar. Bitte prüfen Sie sie.`,
       }),
     },
   },

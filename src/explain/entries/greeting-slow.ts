@@ -31,7 +31,7 @@ export const greetingSlow = defineEntry({
     },
     de: {
       title: 'Der Server grüßt spät',
-      meaning: say`Langsam heißt nicht gestört: Manche Server warten absichtlich, um Spam abzuhalten, andere fragen vergeblich nach dem Namen des Clients. Eine kurze Zeitgrenze bricht dann ab.`,
+      meaning: say`Langsam heißt nicht gestört: Manche Server warten absichtlich, um Spam abzuhalten, andere fragen vergeblich nach dem Namen des Clients. Ein kurzes Zeitlimit bricht dann ab.`,
       cause: (args) => say`${place(args)} grüßte erst nach ${seconds(args.seconds, 'de')} s.`,
       advice: (args) =>
         adviceLines(

@@ -36,7 +36,7 @@ export const heloRejected = defineEntry({
       title: 'Der Server lehnt den Namen ab, den sich dieser Rechner gibt',
       meaning: say`In EHLO nennt ein Programm seinen Rechner. Der Server verlangt dort einen vollständigen, vorhandenen Namen.`,
       cause: (args) =>
-        say`${cameBack(args, 'de')}: ${party('helo', args, 'de')} gilt ihm nicht als Name dieses Rechners.${lateRefusal(args, 'de')}`,
+        say`${cameBack(args, 'de')}: Als Name dieses Rechners genügt ihm ${party('helo', args, 'de')} nicht.${lateRefusal(args, 'de')}`,
       advice: () =>
         adviceLines(
           say`Geben Sie diesem Rechner einen vollständigen Namen, den das DNS kennt, etwa ${literal('server.firma.example')}; viele Programme senden den Computernamen.`,

@@ -27,7 +27,7 @@ export const interceptAntivirus = defineEntry({
           ? []
           : [
               {
-                text: say`If inspection is required, add the scanner's root certificate to ${trustFile(args)} (server updates overwrite that file).`,
+                text: say`If inspection is required, add the scanner's root certificate to ${trustFile(args)}; server updates overwrite that file.`,
               },
             ]),
       ],
@@ -54,7 +54,7 @@ export const interceptAntivirus = defineEntry({
           ? []
           : [
               {
-                text: say`Ist die Prüfung vorgeschrieben, ergänzen Sie das Stammzertifikat des Scanners in ${trustFile(args)} (Server-Updates überschreiben diese Datei).`,
+                text: say`Ist die Prüfung Pflicht, ergänzen Sie das Stammzertifikat des Scanners in ${trustFile(args)}; Server-Updates überschreiben sie.`,
               },
             ]),
       ],

@@ -27,13 +27,13 @@ export const limitConcurrentConnections = defineEntry({
           args,
           'en',
           say`the mail server's administrator`,
-          say`How many connections may the account hold at once: ${party('user', args, 'en')}?`,
+          say`How many connections may ${party('user', args, 'en')} hold at once?`,
         ),
     },
     de: {
       title: 'Das Konto sendet zu viel gleichzeitig',
       meaning: say`Der Anbieter begrenzt, wie viele Nachrichten oder Verbindungen eines Kontos gleichzeitig laufen dürfen.`,
-      cause: (args) => say`${cameBack(args, 'de')}: Es läuft zu viel gleichzeitig für ${party('user', args, 'de')}.`,
+      cause: (args) => say`${cameBack(args, 'de')}: Für ${party('user', args, 'de')} läuft zu viel gleichzeitig.`,
       advice: () =>
         adviceLines(
           say`Lassen Sie ${product} eine Mail nach der anderen senden.`,
@@ -45,7 +45,7 @@ export const limitConcurrentConnections = defineEntry({
           args,
           'de',
           say`die Verwaltung des Mailservers`,
-          say`Wie viele Verbindungen darf das Konto gleichzeitig halten: ${party('user', args, 'de')}?`,
+          say`Wie viele Verbindungen darf ${party('user', args, 'de')} gleichzeitig halten?`,
         ),
     },
   },

@@ -32,7 +32,7 @@ export const limitDailyQuota = defineEntry({
     de: {
       title: 'Die tägliche Sendegrenze des Kontos ist erreicht',
       meaning: say`Der Anbieter lässt ein Konto in 24 Stunden nur eine bestimmte Zahl von Mails oder Empfängern bedienen.`,
-      cause: (args) => say`${cameBack(args, 'de')}: Die Tagesgrenze ist erreicht für ${party('user', args, 'de')}.`,
+      cause: (args) => say`${cameBack(args, 'de')}: Für ${party('user', args, 'de')} ist die Tagesgrenze erreicht.`,
       advice: () =>
         adviceLines(
           say`Warten Sie: Meist zählen die letzten 24 Stunden.`,
@@ -44,7 +44,7 @@ export const limitDailyQuota = defineEntry({
           args,
           'de',
           say`den Anbieter oder die Verwaltung des Kontos`,
-          say`Die tägliche Sendegrenze ist erreicht (${party('user', args, 'de')}). Wie hoch ist sie, und lässt sie sich anheben?`,
+          say`Für ${party('user', args, 'de')} ist die tägliche Sendegrenze erreicht. Wie hoch ist sie, und lässt sie sich anheben?`,
         ),
     },
   },

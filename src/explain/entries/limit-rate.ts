@@ -16,7 +16,7 @@ export const limitRate = defineEntry({
       title: 'Too many mails in too short a time',
       meaning: say`The server slows down whoever sends too fast. That passes by itself.`,
       cause: (args) =>
-        say`${cameBack(args, 'en')}: it takes no more for now from ${party('sender', args, 'en')} or from this address.`,
+        say`${cameBack(args, 'en')}: it takes no more for now from ${party('sender', args, 'en')} or from this machine.`,
       advice: () =>
         adviceLines(
           say`Wait 15 to 60 minutes, then try again.`,
@@ -35,7 +35,7 @@ export const limitRate = defineEntry({
       title: 'Zu viele Mails in zu kurzer Zeit',
       meaning: say`Der Server bremst, wer zu schnell sendet. Das geht von selbst vorüber.`,
       cause: (args) =>
-        say`${cameBack(args, 'de')}: Er nimmt vorerst nichts mehr an von dieser Adresse oder von ${party('sender', args, 'de')}.`,
+        say`${cameBack(args, 'de')}: Für ${party('sender', args, 'de')} oder diesen Rechner nimmt er vorerst nichts mehr an.`,
       advice: () =>
         adviceLines(
           say`Warten Sie 15 bis 60 Minuten und versuchen Sie es dann erneut.`,

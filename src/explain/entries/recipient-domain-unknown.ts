@@ -33,7 +33,7 @@ export const recipientDomainUnknown = defineEntry({
       title: 'Die Domain des Empfängers nimmt keine Mail an',
       meaning: say`Die Domain hinter dem @ gibt es im DNS nicht, oder sie erklärt, dass sie keine Mail empfängt.`,
       cause: (args) =>
-        say`${cameBack(args, 'de')}: Zur Domain findet er keinen Mailserver, Empfänger: ${party('recipient', args, 'de')}.`,
+        say`${cameBack(args, 'de')}: Für ${party('recipient', args, 'de')} findet er keinen zuständigen Mailserver.`,
       advice: () =>
         adviceLines(
           say`Prüfen Sie die Empfängeradresse auf Tippfehler hinter dem @.`,
@@ -44,7 +44,7 @@ export const recipientDomainUnknown = defineEntry({
           args,
           'de',
           say`die Verwaltung des Mailservers`,
-          say`Ihr Server findet zur Domain keinen Mailserver, Empfänger: ${party('recipient', args, 'de')}. Bitte prüfen Sie sein DNS.`,
+          say`Ihr Server findet für ${party('recipient', args, 'de')} keinen zuständigen Mailserver. Bitte prüfen Sie sein DNS.`,
         ),
     },
   },

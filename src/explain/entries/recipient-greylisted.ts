@@ -34,7 +34,7 @@ export const recipientGreylisted = defineEntry({
       title: 'Der Server bittet um einen späteren Versuch (Greylisting)',
       meaning: say`Der Server weist unbekannte Absender einmal ab; Mailserver versuchen es von selbst erneut, einfache Programme oft nicht.`,
       cause: (args) =>
-        say`${cameBack(args, 'de')}: Er verschiebt um einige Minuten die Mail an ${party('recipient', args, 'de')}.`,
+        say`${cameBack(args, 'de')}: Für ${party('recipient', args, 'de')} nimmt er die Mail erst in einigen Minuten an.`,
       advice: () =>
         adviceLines(
           say`Warten Sie 5 bis 15 Minuten und versuchen Sie es erneut: Beim zweiten Mal geht es meist.`,

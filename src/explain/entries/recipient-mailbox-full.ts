@@ -32,7 +32,7 @@ export const recipientMailboxFull = defineEntry({
       title: 'Das Postfach des Empfängers ist voll',
       meaning: say`Im Postfach ist kein Platz für weitere Mail. Auf der sendenden Seite ist alles in Ordnung.`,
       cause: (args) =>
-        say`${cameBack(args, 'de')}: Das Postfach ist voll, Empfänger: ${party('recipient', args, 'de')}.`,
+        say`${cameBack(args, 'de')}: Für ${party('recipient', args, 'de')} ist im Postfach kein Platz mehr.`,
       advice: () =>
         adviceLines(
           say`Testen Sie mit einem anderen Empfänger: Die Einstellungen hier sind bis zu diesem Punkt in Ordnung.`,

@@ -40,7 +40,7 @@ export const recipientPolicy = defineEntry({
       title: 'Eine Regel verbietet Mail an diesen Empfänger',
       meaning: say`Den Empfänger gibt es, aber eine Regel des Servers lässt diesen Absender oder diesen Rechner nicht an ihn schreiben.`,
       cause: (args) =>
-        say`${cameBack(args, 'de')}: Eine Regel verbietet die Mail von ${party('sender', args, 'de')} an ${party('recipient', args, 'de')}.`,
+        say`${cameBack(args, 'de')}: Eine Regel lässt ${party('sender', args, 'de')} nicht an ${party('recipient', args, 'de')} schreiben.`,
       advice: (args) => [
         { text: say`Testen Sie mit einem anderen Empfänger, ob die Regel nur diesen oder alle betrifft.` },
         {
@@ -57,7 +57,7 @@ export const recipientPolicy = defineEntry({
           args,
           'de',
           say`die Mailverwaltung des Empfängers`,
-          say`Bitte lassen Sie Mail von ${party('sender', args, 'de')} an ${party('recipient', args, 'de')} zu.`,
+          say`Bitte lassen Sie ${party('sender', args, 'de')} an ${party('recipient', args, 'de')} schreiben.`,
         ),
     },
   },

@@ -26,7 +26,7 @@ export const recipientSyntax = defineEntry({
       title: 'Die Empfängeradresse ist falsch geschrieben',
       meaning: say`Der Server kann den Empfänger nicht als Mailadresse der Form name@domain lesen.`,
       cause: (args) =>
-        say`${cameBack(args, 'de')}: Als gültige Adresse gilt ihm nicht ${party('recipient', args, 'de')}.`,
+        say`${cameBack(args, 'de')}: Er erkennt ${party('recipient', args, 'de')} nicht als gültige Adresse.`,
       advice: () =>
         adviceLines(
           say`Berichtigen Sie die Empfängeradresse: ohne Leerzeichen, Namen, Komma oder Semikolon, mit Domain hinter dem @.`,

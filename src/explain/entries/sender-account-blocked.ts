@@ -41,7 +41,7 @@ export const senderAccountBlocked = defineEntry({
       title: 'Der Anbieter hat diesen Absender gesperrt',
       meaning: say`Der Anbieter lässt das Konto nicht mehr senden, meist wegen Spamverdachts oder eines unbezahlten oder missbrauchten Kontos.`,
       cause: (args) =>
-        say`${cameBack(args, 'de')}: Er lässt nichts mehr senden von ${party('sender', args, 'de')}.${lateRefusal(args, 'de')}`,
+        say`${cameBack(args, 'de')}: Er hat ${party('sender', args, 'de')} für das Senden gesperrt.${lateRefusal(args, 'de')}`,
       advice: (args) => [
         {
           text: say`Lassen Sie das Konto auf Missbrauch prüfen und das Passwort ändern; tragen Sie das neue als ${setting('password')} ein.`,

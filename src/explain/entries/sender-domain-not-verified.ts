@@ -42,7 +42,7 @@ export const senderDomainNotVerified = defineEntry({
       title: 'Der Absender ist beim Versanddienst nicht bestätigt',
       meaning: say`Versanddienste nehmen nur Adressen oder Domains, die der Inhaber bestätigt hat oder die ein Connector abdeckt.`,
       cause: (args) =>
-        say`${cameBack(args, 'de')}: Nicht bestätigt für dieses Konto: ${party('sender', args, 'de')}.${lateRefusal(args, 'de')}`,
+        say`${cameBack(args, 'de')}: Für dieses Konto ist ${party('sender', args, 'de')} nicht bestätigt.${lateRefusal(args, 'de')}`,
       advice: (args) => [
         { text: say`Setzen Sie ${setting('sender')} auf eine Adresse, die dort bestätigt ist.` },
         {

@@ -36,7 +36,7 @@ export const senderMailboxFull = defineEntry({
       title: 'Das eigene Postfach des Absenders ist voll',
       meaning: say`Manche Anbieter lassen ein Konto nur senden, solange sein Postfach Platz hat, weil Gesendetes dort abgelegt wird.`,
       cause: (args) =>
-        say`${cameBack(args, 'de')}: Im Postfach ist kein Platz mehr, Absender: ${party('sender', args, 'de')}.${lateRefusal(args, 'de')}`,
+        say`${cameBack(args, 'de')}: Für ${party('sender', args, 'de')} ist im Postfach kein Platz mehr.${lateRefusal(args, 'de')}`,
       advice: () =>
         adviceLines(
           say`Leeren Sie das Postfach des Absenders: Gesendetes, Gelöschtes, große Mails.`,

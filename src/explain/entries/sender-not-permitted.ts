@@ -42,7 +42,7 @@ export const senderNotPermitted = defineEntry({
       title: 'Das Konto darf mit dieser Absenderadresse nicht senden',
       meaning: say`Ein Server lässt ein Konto nur mit eigenen Adressen senden: der eigenen, Aliasadressen oder ausdrücklich erlaubten.`,
       cause: (args) =>
-        say`${cameBack(args, 'de')}: Umschlag-Absender ${party('sender', args, 'de')} ist nicht erlaubt für ${party('user', args, 'de')}.${lateRefusal(args, 'de')}`,
+        say`${cameBack(args, 'de')}: ${party('user', args, 'de')} darf ${party('sender', args, 'de')} nicht als Umschlag-Absender verwenden.${lateRefusal(args, 'de')}`,
       advice: (args) => [
         { text: say`Setzen Sie ${setting('sender')} auf die Adresse des Kontos oder eine seiner Aliasadressen.` },
         {
@@ -60,7 +60,7 @@ export const senderNotPermitted = defineEntry({
           args,
           'de',
           say`die Verwaltung des Mailservers`,
-          say`Bitte erlauben Sie diesem Konto (${party('user', args, 'de')}) das Senden als ${party('sender', args, 'de')}.`,
+          say`Bitte sorgen Sie dafür, dass ${party('user', args, 'de')} als Absender ${party('sender', args, 'de')} verwenden darf.`,
         ),
     },
   },

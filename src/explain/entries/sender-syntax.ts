@@ -28,7 +28,7 @@ export const senderSyntax = defineEntry({
       title: 'Die Absenderadresse ist falsch geschrieben',
       meaning: say`Der Server kann den Absender nicht als Mailadresse der Form name@domain lesen.`,
       cause: (args) =>
-        say`${cameBack(args, 'de')}: Als gültige Adresse gilt ihm nicht ${party('sender', args, 'de')}.${lateRefusal(args, 'de')}`,
+        say`${cameBack(args, 'de')}: Er erkennt ${party('sender', args, 'de')} nicht als gültige Adresse.${lateRefusal(args, 'de')}`,
       advice: () =>
         adviceLines(
           say`Berichtigen Sie ${setting('sender')}: nur die Adresse, ohne Namen, Leerzeichen, Anführungszeichen oder spitze Klammern.`,

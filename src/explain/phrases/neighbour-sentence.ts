@@ -12,7 +12,7 @@ export function neighbourSentence(neighbours: readonly Neighbour[], locale: Loca
   const german = locale === 'de';
   if (open.length === 0) {
     const tried = list(neighbours.map(({ port }) => port));
-    return german ? say` Auch ${tried}: keine Antwort.` : say` No answer on ${tried} either.`;
+    return german ? say` Auch auf ${tried} antwortet niemand.` : say` Nobody answers on ${tried} either.`;
   }
   const ports = neighbourList(open, locale);
   return german ? say` Derselbe Server antwortet auf ${ports}.` : say` The same server answers on ${ports}.`;

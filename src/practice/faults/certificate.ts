@@ -109,7 +109,7 @@ export const certificate = [
     id: 'cert-weak-signature',
     en: 'The certificate is signed with the outdated SHA-1',
     de: 'Das Zertifikat ist mit dem veralteten SHA-1 signiert',
-    expects: ['cert.weak-signature'],
+    expects: ['tls.weak-key', 'cert.weak-signature'],
     script: smtp({ ...anyStrength, credentials: leaf({ digest: 'sha1' }) }),
   }),
   defineFault({

@@ -33,7 +33,7 @@ export function Page({ head = [], lines, actions, follow, fromEnd = false, field
   const { rows } = useTerminalSize();
   const bar = shorten(keyBar(actions, draw), rows);
   const gap = rows < 20 || bar.length === 0 ? 0 : 1;
-  const shownHead = rows < 20 ? head.filter((line) => line.length > 0) : head;
+  const shownHead = rows < 20 ? head.filter((line) => line.length > 0) : [blank, ...head];
   const room = Math.max(1, rows - 1 - shownHead.length - bar.length - gap - (field?.rows ?? 0));
   const [wanted, setWanted] = useState(fromEnd ? lines.length : 0);
   const followed = useRef(0);

@@ -36,8 +36,10 @@ export interface Row {
   readonly key: SettingKey;
   readonly label: string;
   readonly value: string;
-  /** The system's own name and where it stands. */
-  readonly origin: string;
+  /** The system's own name. */
+  readonly name: string;
+  /** Where it stands. */
+  readonly place: string;
   readonly doubts: readonly Doubt[];
 }
 
@@ -52,7 +54,8 @@ export function settingRows({ settings, vocabulary }: Subject, doubts: readonly 
         key,
         label: words.settings[key],
         value: setting === undefined ? '-' : valueText(key, settings, words),
-        origin: setting === undefined ? '' : originText(setting, words),
+        name: setting?.name ?? '',
+        place: setting === undefined ? '' : placeText(setting, words),
         doubts: doubts.filter((doubt) => concerns(doubt, key, setting)),
       },
     ];
@@ -78,16 +81,16 @@ function valueText(key: SettingKey, { values }: MailSettings, words: Words): str
   return value === undefined || value === '' ? '-' : String(value);
 }
 
-function originText({ name, origin, from }: Setting<unknown>, { sheet }: Words): string {
+function placeText({ origin, from }: Setting<unknown>, { sheet }: Words): string {
   switch (from) {
     case 'file':
-      return origin === null ? name : `${name}  ${sheet.line(origin.line)}`;
+      return origin === null ? '' : sheet.line(origin.line);
     case 'default':
-      return `${name}  ${sheet.byDefault}`;
+      return sheet.byDefault;
     case 'command-line':
       return sheet.byCommandLine;
     case 'edited':
-      return `${name}  ${sheet.edited}`;
+      return sheet.edited;
   }
 }
 
@@ -106,11 +109,17 @@ export function settingsLines(
   const labels = [...rows.map(({ label }) => label), sheet.trust, sheet.redirect, sheet.recipient];
   const labelWidth = Math.max(...labels.map(textWidth));
   const valueWidth = Math.min(40, Math.max(...rows.map(({ value }) => textWidth(value)), 8));
+  const nameWidth = Math.max(0, ...rows.map(({ name }) => textWidth(name)));
   const fact = (label: string, value: string, remark = '') =>
-    rowLines({ sign: ' ', label, value, origin: remark }, labelWidth, valueWidth, draw);
+    rowLines({ sign: ' ', label, value, remark }, labelWidth, valueWidth, draw);
   return [
     ...rows.flatMap((row) => [
-      ...rowLines({ ...row, sign: worstSign(row.doubts, draw) }, labelWidth, valueWidth, draw),
+      ...rowLines(
+        { ...row, sign: worstSign(row.doubts, draw), remark: remarkOf(row, nameWidth, draw) },
+        labelWidth,
+        valueWidth,
+        draw,
+      ),
       ...row.doubts.flatMap((doubt) => doubtLines(doubt, labelWidth + signWidth(draw) + 2, draw)),
     ]),
     ...fact(sheet.trust, trustText(subject.settings, words)),
@@ -129,24 +138,32 @@ function worstSign(doubts: readonly Doubt[], { theme }: Draw): string {
   return doubts.some(({ explanation }) => explanation.severity === 'warning') ? theme.glyphs.warning : ' ';
 }
 
+/** The native name and the place; in a column of their own where there is room. */
+function remarkOf({ name, place }: Pick<Row, 'name' | 'place'>, nameWidth: number, { width }: Draw): string {
+  if (name === '' || place === '') return name + place;
+  return `${width < narrowBelow ? name : padded(name, nameWidth)}  ${place}`;
+}
+
+const padded = (text: string, cells: number): string => text + ' '.repeat(Math.max(0, cells - textWidth(text)));
+
 interface Cells {
   readonly sign: string;
   readonly label: string;
   readonly value: string;
-  readonly origin: string;
+  readonly remark: string;
 }
 
-function rowLines({ sign, label, value, origin }: Cells, labelWidth: number, valueWidth: number, draw: Draw): Line[] {
+function rowLines({ sign, label, value, remark }: Cells, labelWidth: number, valueWidth: number, draw: Draw): Line[] {
   const column = signWidth(draw);
   const signed = `${sign}${' '.repeat(Math.max(1, column - textWidth(sign)))}`;
   const style = sign.trim() === '' ? 'text' : sign === draw.theme.glyphs.error ? 'bad' : 'warning';
   const narrow = draw.width < narrowBelow;
-  const name = narrow ? `${label}  ` : label.padEnd(labelWidth + 2);
+  const name = narrow ? `${label}  ` : padded(label, labelWidth + 2);
   return wrap(
     [
       ...(narrow ? [{ text: name, style: 'dim' as const }] : []),
-      { text: narrow || origin === '' ? value : value.padEnd(valueWidth), style: 'value' },
-      ...(origin === '' ? [] : [{ text: `  ${origin}`, style: 'dim' as const }]),
+      { text: narrow || remark === '' ? value : padded(value, valueWidth), style: 'value' },
+      ...(remark === '' ? [] : [{ text: `  ${remark}`, style: 'dim' as const }]),
     ],
     draw.width,
     {

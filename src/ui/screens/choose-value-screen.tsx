@@ -18,7 +18,7 @@ interface ChooseValueProps extends ScreenProps {
   readonly points: readonly SettingKey[];
 }
 
-interface Choice extends Pick<Row, 'label' | 'value' | 'origin'> {
+interface Choice extends Pick<Row, 'label' | 'value' | 'name'> {
   readonly key: EditableKey;
 }
 
@@ -33,19 +33,17 @@ export function ChooseValueScreen({ state, commands, active, points }: ChooseVal
       key: 'recipient',
       label: words.sheet.recipient,
       value: state.recipient ?? subject?.settings.values.sender?.value ?? '-',
-      origin: '',
+      name: '',
     },
   ];
-  const first = Math.max(
-    0,
-    choices.findIndex(({ key }) => points.some((point) => point === key)),
-  );
-  const marked = useList(choices.length, active, first);
+  const pointed = points.map((point) => choices.findIndex(({ key }) => key === point)).find((index) => index !== -1);
+  const marked = useList(choices.length, active, pointed ?? 0);
   const key = choices[marked]?.key ?? 'recipient';
   useKeys({ open: () => commands.show({ name: 'edit-value', key }), back: () => commands.back() }, active);
   const column = Math.max(...choices.map(({ label }) => textWidth(label)));
+  const values = Math.max(...choices.map(({ value }) => textWidth(value)));
   const { lines, at } = listLines(
-    choices.map((choice) => choiceLine(choice, column, draw)),
+    choices.map((choice) => choiceLine(choice, column, values, draw)),
     marked,
     draw,
   );
@@ -57,10 +55,12 @@ export function ChooseValueScreen({ state, commands, active, points }: ChooseVal
   return <Page head={head} lines={lines} follow={at} actions={barActions(state)} active={active} />;
 }
 
-function choiceLine({ label, value, origin }: Choice, column: number, { width }: Draw): Line {
+function choiceLine({ label, value, name }: Choice, labels: number, values: number, { width }: Draw): Line {
+  const column = (text: string, cells: number) =>
+    width < narrowBelow ? `${text}  ` : text + ' '.repeat(cells - textWidth(text) + 2);
   return [
-    { text: width < narrowBelow ? `${label}  ` : `${label.padEnd(column)}  `, style: 'text' },
-    { text: value, style: 'value' },
-    { text: origin === '' ? '' : `  ${origin}`, style: 'dim' },
+    { text: column(label, labels), style: 'text' },
+    { text: column(value, values), style: 'value' },
+    { text: name, style: 'dim' },
   ];
 }

@@ -52,7 +52,13 @@ export function FaultsScreen({ state, commands, active }: ScreenProps) {
   };
   return (
     <Page
-      head={[...wrap([{ text: busy ? words.faults.starting : words.faults.question, style: 'bold' }], width), blank]}
+      head={[
+        ...wrap(
+          [{ text: busy ? words.faults.starting : (state.notice ?? words.faults.question), style: 'bold' }],
+          width,
+        ),
+        blank,
+      ]}
       lines={faults.length === 0 ? [plain(`  ${words.faults.none}`, 'dim')] : lines}
       follow={at}
       field={field}

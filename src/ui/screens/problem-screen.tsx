@@ -33,5 +33,5 @@ export function ProblemScreen({ state, commands, active }: ScreenProps) {
   ]);
   const failed = step === undefined ? '' : `${words.diagnosis.stepFailed}: ${services.stepLine(step).result}`;
   const lines = cards.length > 0 ? cards : wrap([{ text: failed, style: 'bad' }], width);
-  return <Page key={step?.id ?? ''} head={[blank]} lines={lines} actions={barActions(state)} active={active} />;
+  return <Page key={step?.id ?? ''} lines={lines} actions={barActions(state)} active={active} />;
 }

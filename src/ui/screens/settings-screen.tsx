@@ -1,7 +1,6 @@
 import { Page } from '../components/page.tsx';
 import { useDraw } from '../hooks/use-draw.ts';
 import { useKeys } from '../hooks/use-keys.ts';
-import { blank } from '../line.ts';
 import { settingsLines } from '../lines/settings-lines.ts';
 import { barActions } from '../screen-actions.ts';
 import type { ScreenProps } from '../screen-props.ts';
@@ -21,5 +20,5 @@ export function SettingsScreen({ state, commands, active }: ScreenProps) {
   );
   const { subject, recipient } = state;
   const lines = subject === null ? [] : settingsLines(subject, commands.doubts(subject), recipient, draw);
-  return <Page head={[blank]} lines={lines} actions={barActions(state)} active={active} />;
+  return <Page lines={lines} actions={barActions(state)} active={active} />;
 }

@@ -42,5 +42,5 @@ export function SummaryScreen({ state, commands, active }: ScreenProps) {
   const lines = summaryLines(diagnosis, { rootCause, others, stepTitle, skipWords: services.skipWords }, draw);
   const notice: Line[] =
     state.notice === null ? [] : [blank, ...wrap([{ text: state.notice, style: 'accent' }], draw.width)];
-  return <Page head={[blank]} lines={[...lines, ...notice]} actions={barActions(state)} active={active} />;
+  return <Page lines={[...lines, ...notice]} actions={barActions(state)} active={active} />;
 }

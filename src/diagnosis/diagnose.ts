@@ -53,9 +53,10 @@ export async function* diagnose(
   const { world, epoch, redactor } = context;
   const at = () => Math.round(world.now() - epoch);
   const outcomes = new Map(earlier);
+  const wanted = wantedSteps(steps, context.options);
   yield { type: 'started', startedAt: world.today().toISOString(), steps: steps.map((step) => step.id) };
   for (const step of steps) {
-    const before = whyNot(step, context, outcomes);
+    const before = wanted.has(step.id) ? whyNot(step, context, outcomes) : ({ why: 'user' } as const);
     yield { type: 'step-started', step: step.id, at: at() };
     let ended: Ended = { outcome: 'skipped', reason: before };
     if (before === null) {
@@ -94,10 +95,17 @@ function clean(event: StepEvent, redactor: Redactor): StepEvent {
   }
 }
 
+/** The steps asked for, with those that they need. */
+function wantedSteps(steps: readonly Step[], { only, skip }: RunContext['options']): ReadonlySet<StepId> {
+  const wanted = new Set<StepId>(only ?? steps.map(({ id }) => id));
+  // Every step needs only steps before it: from the last to the first, one pass finds them all.
+  for (const { id, needs } of steps.toReversed()) if (wanted.has(id)) for (const need of needs) wanted.add(need);
+  for (const id of skip) wanted.delete(id);
+  return wanted;
+}
+
 function whyNot(step: Step, context: RunContext, outcomes: ReadonlyMap<StepId, Ended>): SkipReason | null {
-  const { only, skip } = context.options;
   if (context.signal.aborted) return { why: 'stopped' };
-  if (skip.includes(step.id) || (only !== null && !only.includes(step.id))) return { why: 'user' };
   const missing = step.needs.find((id) => blocks(outcomes.get(id)));
   return missing === undefined ? null : { why: 'needs', step: missing };
 }

@@ -139,7 +139,8 @@ describe('the certificate of a practice server', () => {
       await client.hear(/^220 /);
       await client.say('EHLO client.practice.test');
       await client.say('STARTTLS');
-      const socket = connect({ socket: client.release(), ca, servername: host, requestOCSP: true });
+      const options = { socket: client.release(), ca, servername: host, requestOCSP: true };
+      const socket = connect(options);
       const [response]: Buffer[] = await once(socket, 'OCSPResponse');
       const serial = new X509Certificate(socket.getPeerCertificate().raw).serialNumber;
       expect(response?.includes(Buffer.from(serial, 'hex'))).toBe(true);

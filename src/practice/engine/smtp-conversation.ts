@@ -1,22 +1,11 @@
 import type { Socket } from 'node:net';
+import { capabilities, mechanismsOffered } from './capabilities.ts';
 import { channelOf } from './channel.ts';
+import { Envelope } from './envelope.ts';
+import type { Household } from './household.ts';
 import { LineReader } from './line-reader.ts';
-import type { ServerNotes } from './server-notes.ts';
-import { type Account, beginSignIn, type SignInStep } from './sign-in.ts';
-import type { Moment, SmtpScript, Talk } from './smtp-script.ts';
-import type { Encrypt } from './tls-side.ts';
-
-/** What all conversations of one server have in common. */
-export interface Household {
-  readonly script: SmtpScript;
-  readonly host: string;
-  readonly account: Account;
-  readonly notes: ServerNotes;
-  /** null: this server has no TLS. */
-  readonly encrypt: Encrypt | null;
-  /** Milliseconds of a slow greeting. */
-  readonly slowMs: number;
-}
+import { beginSignIn, type SignInStep } from './sign-in.ts';
+import type { Moment, Talk } from './smtp-script.ts';
 
 const commands: ReadonlySet<string> = new Set<Moment>([
   'EHLO',
@@ -36,12 +25,11 @@ export class SmtpConversation {
   readonly #house: Household;
   readonly #number: number;
   readonly #reader = new LineReader();
+  readonly #envelope = new Envelope();
   #socket: Socket;
   #tls = false;
   #helo: string | null = null;
   #user: string | null = null;
-  #from: string | null = null;
-  #to: string[] = [];
   /** Takes the next line in place of the command table: sign-in, data. */
   #instead: ((line: Buffer) => void) | null = null;
 
@@ -100,7 +88,7 @@ export class SmtpConversation {
       this.#tls = true;
       this.#helo = null;
       this.#user = null;
-      this.#forget();
+      this.#envelope.clear();
       this.#listen();
       then();
     });
@@ -126,11 +114,11 @@ export class SmtpConversation {
     switch (verb) {
       case 'EHLO':
         this.#helo = argument(line);
-        this.#forget();
-        return this.#capabilities();
+        this.#envelope.clear();
+        return capabilities(this.#house.script, this.#house.host, this.#tls);
       case 'HELO':
         this.#helo = argument(line);
-        this.#forget();
+        this.#envelope.clear();
         return `250 ${this.#house.host}`;
       case 'STARTTLS':
         return this.#goAhead();
@@ -139,11 +127,11 @@ export class SmtpConversation {
       case 'MAIL':
         return this.#mail(line);
       case 'RCPT':
-        return this.#rcpt(line);
+        return this.#envelope.rcpt(line);
       case 'DATA':
         return this.#data();
       case 'RSET':
-        this.#forget();
+        this.#envelope.clear();
         return '250 2.0.0 Ok';
       case 'QUIT':
         return '221 2.0.0 Bye';
@@ -152,22 +140,8 @@ export class SmtpConversation {
     }
   }
 
-  #capabilities(): string {
-    const { script, host } = this.#house;
-    const mechanisms = this.#mechanisms();
-    const keywords = [
-      'PIPELINING',
-      `SIZE ${script.maxSize ?? 10_240_000}`,
-      ...((script.encryption ?? 'starttls') === 'starttls' && !this.#tls ? ['STARTTLS'] : []),
-      ...(mechanisms.length > 0 ? [`AUTH ${mechanisms.join(' ')}`] : []),
-      ...(script.keywords ?? ['ENHANCEDSTATUSCODES', '8BITMIME', 'SMTPUTF8']),
-    ].map(script.maskKeyword ?? ((keyword) => keyword));
-    return [host, ...keywords].map((text, at) => `250${at === keywords.length ? ' ' : '-'}${text}`).join('\n');
-  }
-
   #mechanisms(): readonly string[] {
-    const { mechanisms = ['PLAIN', 'LOGIN', 'CRAM-MD5'], authInClear } = this.#house.script;
-    return this.#tls || authInClear ? mechanisms : [];
+    return mechanismsOffered(this.#house.script, this.#tls);
   }
 
   #goAhead(): string | null {
@@ -216,29 +190,13 @@ export class SmtpConversation {
 
   #mail(line: string): string {
     const { script } = this.#house;
-    const found = /^MAIL FROM: *<([^>]*)>(.*)$/i.exec(line);
     if (this.#helo === null) return '503 5.5.1 Error: send EHLO first';
-    if (!found) return '501 5.1.7 Bad sender address syntax';
-    if (this.#from !== null) return '503 5.5.1 Error: nested MAIL command';
-    if ((script.authRequired ?? script.mechanisms?.length !== 0) && this.#user === null) {
-      return '530 5.7.0 Authentication required';
-    }
-    const size = Number(/ SIZE=(\d+)/i.exec(found[2] ?? '')?.[1] ?? 0);
-    if (size > (script.maxSize ?? Infinity)) return '552 5.3.4 Message size exceeds fixed limit';
-    this.#from = found[1] ?? '';
-    return '250 2.1.0 Ok';
-  }
-
-  #rcpt(line: string): string {
-    const found = /^RCPT TO: *<([^>]+)>/i.exec(line);
-    if (this.#from === null) return '503 5.5.1 Error: need MAIL command';
-    if (!found) return '501 5.1.3 Bad recipient address syntax';
-    this.#to.push(found[1] ?? '');
-    return '250 2.1.5 Ok';
+    const signInNeeded = script.authRequired ?? script.mechanisms?.length !== 0;
+    return this.#envelope.mail(line, signInNeeded && this.#user === null, script.maxSize ?? Infinity);
   }
 
   #data(): string {
-    if (this.#to.length === 0) return '554 5.5.1 Error: no valid recipients';
+    if (!this.#envelope.isComplete) return '554 5.5.1 Error: no valid recipients';
     const lines: Buffer[] = [];
     this.#instead = (line) => {
       if (line.toString('latin1') !== '.\r\n') {
@@ -246,9 +204,8 @@ export class SmtpConversation {
         return;
       }
       this.#instead = null;
-      const message = Buffer.concat(lines);
-      this.#at('message', '', () => this.#take(message));
-      this.#forget();
+      this.#at('message', '', () => this.#take(Buffer.concat(lines)));
+      this.#envelope.clear();
     };
     return '354 End data with <CR><LF>.<CR><LF>';
   }
@@ -256,7 +213,8 @@ export class SmtpConversation {
   #take(message: Buffer): string {
     const { notes, script } = this.#house;
     if (message.length > (script.maxSize ?? Infinity)) return '552 5.3.4 Message size exceeds fixed limit';
-    notes.mails.push({ from: this.#from ?? '', to: this.#to, data: message.toString('utf8'), tls: this.#tls });
+    const { from, to } = this.#envelope;
+    notes.mails.push({ from: from ?? '', to, data: message.toString('utf8'), tls: this.#tls });
     return `250 2.0.0 Ok: queued as PRACTICE${notes.mails.length}`;
   }
 
@@ -272,16 +230,11 @@ export class SmtpConversation {
   }
 
   #talk(): Talk {
-    return { tls: this.#tls, user: this.#user, from: this.#from, helo: this.#helo };
+    return { tls: this.#tls, user: this.#user, from: this.#envelope.from, helo: this.#helo };
   }
 
   #note(line: string): void {
     this.#house.notes.log.push(`${this.#number} ${this.#tls ? 'tls' : 'plain'} ${line}`);
-  }
-
-  #forget(): void {
-    this.#from = null;
-    this.#to = [];
   }
 }
 

@@ -1,49 +1,70 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { lazySegmenter } from './lazy-segmenter.mjs';
 import { lazyStringWidth } from './lazy-string-width.mjs';
+import { packChunks } from './pack-chunks.mjs';
 import { synchronousInk } from './synchronous-ink.mjs';
 
-// One file that runs wherever Node 20 or newer is: the whole program as a CommonJS script, with V8's code cache for the
-// Node that built it. Another Node ignores the cache and compiles the script, which only makes the start slower.
+// One file that runs wherever Node 20 or newer is: the whole program in chunks, each compiled when it is first needed, with
+// V8's code cache for the Node that built it. Another Node ignores the cache and compiles, which only makes the start slower.
+//
+//   --readable   names and lines stay as they are, for profiles
+//   --sizes      lists what takes the most room
 
+const readable = process.argv.includes('--readable');
 const directory = mkdtempSync(join(tmpdir(), 'maildiag-build-'));
-const script = join(directory, 'script.cjs');
-const cache = join(directory, 'cache');
+const shared = { bundle: true, platform: 'node', target: 'node20', legalComments: 'none', logLevel: 'warning' };
 
-const { metafile } = await build({
-  entryPoints: ['src/cli.ts'],
-  outfile: script,
-  bundle: true,
-  minify: true,
-  keepNames: false,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  legalComments: 'none',
-  metafile: true,
-  // fetch of a data: URL would load the whole HTTP client; import() does not exist inside a vm.Script.
-  define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"', fetch: 'undefined' },
-  supported: { 'dynamic-import': false },
-  plugins: [synchronousInk, lazyStringWidth],
-  logLevel: 'warning',
-});
+try {
+  // Only modules can be split into chunks; a second pass makes each chunk a CommonJS script.
+  const { metafile } = await build({
+    ...shared,
+    entryPoints: { cli: 'src/cli.ts', main: 'src/commands/main.ts' },
+    outdir: join(directory, 'modules'),
+    format: 'esm',
+    splitting: true,
+    metafile: true,
+    minify: !readable,
+    // fetch of a data: URL would load the whole HTTP client.
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"', fetch: 'undefined' },
+    plugins: [synchronousInk, lazyStringWidth, lazySegmenter],
+  });
+  const modules = readdirSync(join(directory, 'modules'));
+  await build({
+    ...shared,
+    bundle: false,
+    entryPoints: modules.map((name) => join(directory, 'modules', name)),
+    outdir: join(directory, 'chunks'),
+    format: 'cjs',
+    minify: !readable,
+    // import() does not exist inside a vm.Script.
+    supported: { 'dynamic-import': false },
+  });
+  const makeCodeCache = join(import.meta.dirname, 'make-code-cache.cjs');
+  execFileSync(process.execPath, [makeCodeCache, join(directory, 'chunks')], { stdio: 'inherit' });
 
-execFileSync(process.execPath, [join(import.meta.dirname, 'make-code-cache.cjs'), script, cache], { stdio: 'inherit' });
+  const loader = readFileSync(join(import.meta.dirname, 'loader.cjs'), 'utf8');
+  mkdirSync('dist', { recursive: true });
+  writeFileSync('dist/maildiag.cjs', packChunks(loader, join(directory, 'chunks'), modules));
+  chmodSync('dist/maildiag.cjs', 0o755);
+  if (process.argv.includes('--sizes')) printSizes(metafile, modules);
+} finally {
+  rmSync(directory, { recursive: true });
+}
 
-const loader = readFileSync(join(import.meta.dirname, 'loader.cjs'), 'utf8');
-const source = readFileSync(script);
-const code = readFileSync(cache);
-const parts = `${source.toString('base64')}.${code.toString('base64')}`;
-mkdirSync('dist', { recursive: true });
-writeFileSync('dist/maildiag.cjs', `${loader}/*${parts}*/\n`);
-chmodSync('dist/maildiag.cjs', 0o755);
-rmSync(directory, { recursive: true });
+function printSizes({ outputs }, modules) {
+  for (const name of modules) {
+    const [, { inputs, bytes }] = Object.entries(outputs).find(([file]) => file.endsWith(`/${name}`));
+    const cached = readFileSyncSize(join(directory, 'chunks', `${name}.cache`));
+    console.log(`\n${name}: ${bytes} bytes, code cache ${cached} bytes`);
+    const sorted = Object.entries(inputs).sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput);
+    for (const [file, { bytesInOutput }] of sorted.slice(0, 12)) console.log(String(bytesInOutput).padStart(8), file);
+  }
+}
 
-if (process.argv.includes('--sizes')) {
-  const inputs = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
-  const sorted = inputs.sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput);
-  for (const [file, { bytesInOutput }] of sorted.slice(0, 40)) console.log(String(bytesInOutput).padStart(8), file);
+function readFileSyncSize(file) {
+  return readFileSync(file).length;
 }

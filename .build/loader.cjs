@@ -1,12 +1,30 @@
 #!/usr/bin/env node
 'use strict';
-// maildiag. The program stands behind this loader, as text that V8 does not have to read when its code cache fits.
-const { readFileSync } = require('node:fs');
+// maildiag. The program stands in the comment behind this loader: chunks of it are read and compiled when they are needed.
+const { openSync, readSync } = require('node:fs');
 const { Script } = require('node:vm');
-const file = readFileSync(__filename, 'latin1');
-const begin = file.lastIndexOf('/*') + 2;
-const middle = file.indexOf('.', begin);
-const source = Buffer.from(file.slice(begin, middle), 'base64').toString('latin1');
-const cachedData = Buffer.from(file.slice(middle + 1, file.lastIndexOf('*/')), 'base64');
-const script = new Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, { filename: __filename, cachedData });
-script.runInThisContext()(exports, require, module, __filename, __dirname);
+const index = __INDEX__;
+const file = openSync(__filename, 'r');
+const read = (place, length) => {
+  const bytes = Buffer.allocUnsafeSlow(length);
+  if (readSync(file, bytes, 0, length, __PAYLOAD__ + place) !== length) throw new Error(`${__filename} is not complete`);
+  return bytes;
+};
+const loaded = new Map();
+const load = (name) => {
+  const places = index[name.slice(2)];
+  if (places === undefined) return require(name);
+  const known = loaded.get(name);
+  if (known !== undefined) return known.exports;
+  const [source, sourceLength, cache, cacheLength] = places;
+  const text = read(source, sourceLength).latin1Slice().replaceAll('*\x01/', '*/');
+  const script = new Script(`(function(exports,require,module,__filename,__dirname){${text}\n})`, {
+    filename: `maildiag:${name.slice(2)}`,
+    cachedData: Buffer.from(read(cache, cacheLength).latin1Slice(), 'base64'),
+  });
+  const module = { exports: {} };
+  loaded.set(name, module);
+  script.runInThisContext()(module.exports, load, module, __filename, __dirname);
+  return module.exports;
+};
+load('./cli.js');

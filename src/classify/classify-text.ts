@@ -23,13 +23,17 @@ function firstFit<Code extends FindingCode>(rules: readonly Rule<Code>[], subjec
   return rules.find(({ when }) => fits(subject, when))?.code ?? null;
 }
 
-/** When a code usually comes, for a message that does not say. */
-function usualStage(code: number | null): Stage | null {
+/** When some codes can only come, for a message that does not say. */
+function sureStage(code: number | null): Stage | null {
   if (code === null) return null;
   if ([334, 432, 534, 535, 538].includes(code)) return 'auth';
+  return code === 555 ? 'mail' : null;
+}
+
+/** When a code comes most often: good enough where the text agrees. */
+function usualStage(code: number | null): Stage | null {
   if (code === 552) return 'message';
-  if (code === 555) return 'mail';
-  return [550, 551, 553, 450].includes(code) ? 'rcpt' : null;
+  return code !== null && [550, 551, 553, 450].includes(code) ? 'rcpt' : sureStage(code);
 }
 
 /**
@@ -54,7 +58,7 @@ export function classifyText(message: string): TextVerdict {
   const code =
     (reply?.code == null ? (byProgram() ?? byReply()) : (byReply() ?? byProgram())) ??
     firstFit(tellingRules, { ...subject, text }) ??
-    (reply === null ? null : firstFit(generalRules, subject)) ??
+    (reply === null ? null : firstFit(generalRules, { ...subject, stage: stage ?? sureStage(reply.code) })) ??
     'unknown';
   return { code, reply, stage };
 }

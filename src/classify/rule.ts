@@ -22,6 +22,6 @@ export interface Rule<Code extends FindingCode> {
   readonly code: Code;
   /** Where it is documented: an address or a section of an RFC. */
   readonly source: string;
-  /** When the source was last read. */
-  readonly checked: '2026-11';
+  /** When the rule was last compared with its source; null: it rests on common usage and was not compared. */
+  readonly checked: '2026-11' | null;
 }

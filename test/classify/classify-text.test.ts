@@ -134,6 +134,13 @@ const messages: readonly (readonly [FindingCode, string])[] = [
   ['dns.resolver-problem', 'getaddrinfo EAI_AGAIN smtp.kunde.example'],
   ['auth.mechanism-unsupported', 'SASL authentication failure: No worthy mechs found'],
   ['auth.not-offered', 'SMTP AUTH extension not supported by server.'],
+  ['auth.wrong-password', '535 5.7.139 Authentication unsuccessful, the user credentials were incorrect.'],
+  ['auth.disabled-by-admin', '535 SMTP authentication for your account is disabled'],
+  ['recipient.unknown', '550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup'],
+  ['tls.version-unsupported', '421 4.7.66 TLS 1.0 and 1.1 are not supported. Please upgrade your client to TLS 1.2.'],
+  ['auth.not-offered', '503 AUTH command used when not advertised'],
+  ['unknown', '550 Administrative prohibition'],
+  ['unknown', '235 2.7.0 Authentication successful'],
   ['unknown', 'Guten Morgen, wie geht es Ihnen?'],
   ['unknown', ''],
 ];

@@ -10,7 +10,5 @@ export const reports: Account = { user: 'reports@example.test', password: 'Sechs
 /** A password with what configuration files and mechanisms stumble over (no colon: the passwd-file has them as separators). */
 export const awkward: Account = { user: 'awkward@example.test', password: "p;a#s s%w=o'rd\\äß€$(x)" };
 
-/** Its directory never answers: Dovecot reports a temporary failure. */
-export const unanswered: Account = { user: 'reports@unanswered.test', password: 'Nur-ein-Versuch-4' };
-
+/** The accounts that every server knows. */
 export const accounts: readonly Account[] = [reports, awkward];

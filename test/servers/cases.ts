@@ -1,4 +1,4 @@
-import { awkward, reports, unanswered } from './accounts.ts';
+import { awkward, reports } from './accounts.ts';
 import type { CertificateState } from './certificates.ts';
 import { holdConnection, useUpMessages } from './prepare.ts';
 import type { ServerCase } from './server-case.ts';
@@ -218,9 +218,9 @@ const encryption: readonly ServerCase[] = [
   },
   {
     id: 'postfix-starttls-required',
-    title: 'a Postfix that demands STARTTLS, with encryption switched off in the settings',
+    title: 'a Postfix that demands STARTTLS, with neither encryption nor sign-in in the settings',
     service: { server: 'postfix', options: { smtpd_tls_security_level: 'encrypt' } },
-    configuration: plain,
+    configuration: { ...plain, ...anonymous },
     expects: only('starttls.required', 'config.encryption-disabled'),
   },
   {
@@ -325,9 +325,9 @@ const signIn: readonly ServerCase[] = [
   },
   {
     id: 'postfix-backend-unavailable',
-    title: 'a Postfix whose directory does not answer',
-    service: { server: 'postfix', options: { smtpd_sasl_mechanism_filter: 'plain, login' } },
-    configuration: { ...starttls, SMTPUser: unanswered.user, SMTPPwd: unanswered.password },
+    title: 'a Postfix whose sign-in server dies when asked',
+    service: { server: 'postfix', dyingSasl: true },
+    configuration: starttls,
     expects: only('auth.backend-unavailable'),
   },
   {

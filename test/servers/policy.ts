@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 
 /** What Postfix is told to answer, by the policy_context of the service that asks (SMTPD_POLICY_README). */
@@ -15,7 +15,10 @@ export interface PolicyServer {
 
 /** A policy server as Postgrey or Dovecot's quota-status are: Postfix asks it at RCPT TO and words the reply. */
 export async function startPolicy(): Promise<PolicyServer> {
+  const open = new Set<Socket>();
   const server = createServer((socket) => {
+    open.add(socket);
+    socket.on('close', () => open.delete(socket));
     let context = '';
     socket.on('error', () => socket.destroy());
     createInterface({ input: socket }).on('line', (line) => {
@@ -31,7 +34,10 @@ export async function startPolicy(): Promise<PolicyServer> {
   if (bound === null || typeof bound === 'string') throw new Error('The policy server has no port');
   return {
     port: bound.port,
-    // Postfix has ended by then, so no connection is left to wait for.
-    stop: () => new Promise((resolve) => server.close(() => resolve())),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of open) socket.destroy();
+      }),
   };
 }

@@ -11,6 +11,7 @@ export interface PostfixOptions {
   readonly addresses: readonly string[];
   readonly certificates: { readonly [State in CertificateState]: string };
   readonly policyPort: number;
+  readonly dyingSaslPort: number;
   /** Bound over /etc/resolv.conf for Postfix alone; null: Postfix asks the machine's own resolver. */
   readonly resolvConf: string | null;
   /** By name: the name marks the service's log lines. */
@@ -160,6 +161,7 @@ function serviceSettings(name: string, service: PostfixService, options: Postfix
     settings.smtpd_tls_chain_files = '';
     settings.smtpd_tls_cert_file = join(options.directory, 'no-such-file.pem');
   } else if (certificate) settings.smtpd_tls_chain_files = options.certificates[certificate];
+  if (service.dyingSasl) settings.smtpd_sasl_path = `inet:127.0.0.1:${options.dyingSaslPort}`;
   if (policy) {
     const server = `inet:127.0.0.1:${options.policyPort}`;
     settings.smtpd_recipient_restrictions = `check_policy_service { ${server}, policy_context=${policy} }`;

@@ -4,6 +4,9 @@ import type { Place } from './server-case.ts';
 
 const replyMs = 10_000;
 
+/** The EHLO name by which the preparation's own connections are told from those of the program. */
+export const preparationName = 'preparation.example.test';
+
 interface Visit {
   /** The greeting or the reply to a command: its last line. */
   reply(command?: string): Promise<string>;
@@ -24,7 +27,7 @@ export async function useUpMessages({ addresses, port }: Place): Promise<() => P
   for (const address of addresses) {
     const one = await visit(address, port);
     await one.reply();
-    await one.reply('EHLO localhost');
+    await one.reply(`EHLO ${preparationName}`);
     await one.reply('MAIL FROM:<reports@example.test>');
     await one.leave();
   }

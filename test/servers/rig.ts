@@ -22,11 +22,13 @@ import { mintCertificates } from './certificates.ts';
 import { type Connection, eximConnections, postfixConnections } from './connections.ts';
 import { startDns } from './dns.ts';
 import { startDovecot } from './dovecot.ts';
+import { startDyingSasl } from './dying-sasl.ts';
 import { eximIsThere, startExim } from './exim.ts';
 import { freePorts } from './free-ports.ts';
 import { loopbackAddresses } from './loopback-addresses.ts';
 import { startPolicy } from './policy.ts';
 import { postfixSaslSocket, preparePostfix, startPostfix } from './postfix.ts';
+import { preparationName } from './prepare.ts';
 import type { EximService, PostfixService, Running, ServerCase } from './server-case.ts';
 
 export interface Rig {
@@ -35,7 +37,7 @@ export interface Rig {
   /** Postfix asks the rig's DNS server. */
   readonly ownDns: boolean;
   start(serverCase: ServerCase): Promise<Running>;
-  /** What the case's server has logged of its conversations so far; null for servers that do not log them. */
+  /** What the case's server has logged of its conversations so far, those of `prepare` left out; null for servers that do not log them. */
   connections(serverCase: ServerCase): Promise<readonly Connection[] | null>;
   stop(): Promise<void>;
 }
@@ -86,11 +88,15 @@ async function assemble(
       return join(directory, name);
     }),
   )) as [string, string, string, string];
-  const [ports, certificates, policy, dns] = await all([
+  const [ports, certificates, policy, dyingSasl, dns] = await all([
     freePorts(cases.length + 2, addresses),
     mintCertificates(keys),
-    startPolicy().then(started),
-    startDns(directory, addresses).then(started, () => null),
+    startPolicy().then((server) => started(server)),
+    startDyingSasl().then((server) => started(server)),
+    startDns(directory, addresses).then(
+      (server) => started(server),
+      () => null,
+    ),
     preparePostfix(postfix),
   ]);
   const [imapPort = 0, imapsPort = 0, ...casePorts] = ports;
@@ -116,7 +122,7 @@ async function assemble(
       socket,
     }).then(started),
     startPostfix({
-      ...{ directory: postfix, addresses, resolvConf, policyPort: policy.port },
+      ...{ directory: postfix, addresses, resolvConf, policyPort: policy.port, dyingSaslPort: dyingSasl.port },
       ...{ certificates: certificates.files, services: postfixServices },
     }).then(started),
     startExim({ directory: exim, addresses, certificates: certificates.files, services: eximServices }).then(started),
@@ -131,13 +137,19 @@ async function assemble(
       return { ...place, ca: certificates.ca, stop: async () => undo?.() };
     },
     async connections({ id, service }) {
-      if (service.server === 'postfix') return postfixConnections(await postfixServer.lines(), id);
+      if (service.server === 'postfix') {
+        return postfixConnections(await postfixServer.lines(), id).filter((events) => !isPreparation(events));
+      }
       if (service.server === 'exim')
         return eximConnections(eximDaemon.lines, portOf.get(id) ?? 0, service.implicitTls === true);
       return null;
     },
     stop,
   };
+}
+
+function isPreparation(events: Connection): boolean {
+  return events.some(({ from, text }) => from === 'client' && text === `EHLO ${preparationName}`);
 }
 
 /** Promise.all that waits for the others before it fails: what they start is then known and can be stopped. */

@@ -9,6 +9,8 @@ export interface PostfixService {
   readonly certificate?: CertificateState | 'missing';
   /** What the policy server says at RCPT TO. */
   readonly policy?: 'greylist' | 'quota' | 'sign-in-first';
+  /** Signs in through a server that hangs up when asked, in place of Dovecot. */
+  readonly dyingSasl?: boolean;
   /** main.cf parameters that differ from the rig's. */
   readonly options?: Readonly<Record<string, string>>;
 }

@@ -69,7 +69,7 @@ describe.each([
     await wizard.press(key.home, key.enter);
     await wizard.seesNow('SMTPServer');
     await wizard.press(key.end);
-    await wizard.seesNow('Title of config.ca-file-unprotected');
+    await wizard.seesNow(words.sheet.redirectAbsent);
     keepsTheRules(wizard);
     await wizard.press('?');
     await wizard.seesNow(words.keys.back.short);
@@ -120,7 +120,7 @@ test('a terminal that says 0x0 counts as 80x24', async () => {
   await wizard.seesNow('SMTPServer      line 4');
 });
 
-test('without colour nothing is coloured, with it the signs are', async () => {
+test('without colour nothing is coloured', async () => {
   const plain = showWizard(fixture({}, script).services);
   await plain.seesNow('diagnose');
   await plain.press(key.enter);

@@ -9,6 +9,7 @@ import type { World } from '../../src/diagnosis/world.ts';
 import type { Explanation } from '../../src/explain/explanation.ts';
 import { type Finding, finding } from '../../src/findings/finding.ts';
 import type { Severity } from '../../src/findings/severity.ts';
+import type { SettingKey } from '../../src/settings/mail-settings.ts';
 import { Secret } from '../../src/settings/secret.ts';
 import type { WizardServices } from '../../src/ui/wizard-services.ts';
 
@@ -63,13 +64,18 @@ const severities: { readonly [code: string]: Severity } = {
 const severityOf = (code: string): Severity => severities[code] ?? 'error';
 const text = (words: string) => [{ text: words, style: 'text' as const }];
 
+const pointsOf = (code: string): readonly SettingKey[] => {
+  if (code.startsWith('auth.')) return ['password', 'user'];
+  return code.startsWith('config.ca-file') ? ['caFile'] : ['port'];
+};
+
 /** A finding in words that tests can recognise. */
 export function explained(found: Finding): Explanation {
   const reply = 'reply' in found.args && found.args.reply !== null ? found.args.reply : null;
   return {
     code: found.code,
     severity: severityOf(found.code),
-    points: found.code === 'auth.wrong-password' ? ['password', 'user'] : ['port'],
+    points: pointsOf(found.code),
     title: `Title of ${found.code}`,
     meaning: text(`Meaning of ${found.code}.`),
     cause: text(`Cause of ${found.code}.`),

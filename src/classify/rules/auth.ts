@@ -22,17 +22,17 @@ export const authRules: readonly Rule<ReplyCode>[] = [
       },
     ],
     [
+      'auth.disabled-by-admin',
+      {
+        text: /smtp ?client ?authentication is disabled|smtp auth\w{0,12}[^.]{0,30}(?:is )?(?:disabled|not enabled|deactivated)[^.]{0,40}|(?:pop3?|imap|smtp)[^.]{0,30}(?:access|protocol|service)[^.]{0,20}(?:disabled|not enabled|deactivated|not activated|nicht aktiviert)/i,
+      },
+    ],
+    [
       'auth.account-locked',
       {
         text: /(?:account|user|mailbox)[^.]{0,40} (?:is |has been |was |temporarily )*(?:locked|suspended|blocked|deactivated|disabled)(?! for the (?:tenant|mailbox))|password (?:has |is )?expired|account[^.]{0,20}gesperrt/i,
         stages: ['auth'],
         codes: [4, 5],
-      },
-    ],
-    [
-      'auth.disabled-by-admin',
-      {
-        text: /smtp ?client ?authentication is disabled|smtp auth\w{0,12}[^.]{0,30}(?:is )?(?:disabled|not enabled|deactivated)[^.]{0,40}|(?:pop3?|imap|smtp)[^.]{0,30}(?:access|protocol|service)[^.]{0,20}(?:disabled|not enabled|deactivated|not activated|nicht aktiviert)/i,
       },
     ],
     ['auth.disabled-by-admin', { enhanced: ['5.7.139'], text: /did not meet the criteria/i }],

@@ -82,7 +82,7 @@ export const clientRules: readonly Rule<ReplyCode>[] = [
     [
       'greeting.rejected',
       {
-        text: /^client host rejected|\bclient host \S{1,80} rejected|access denied by (?:ip|client)|host \S{1,80} is not allowed to (?:connect|send)|no smtp service here|your (?:host|ip)(?: address)? is not (?:allowed|authorized|permitted) to connect/i,
+        text: /^client host rejected|\bclient host \S{1,80} rejected|access denied by (?:ip|client)|host \S{1,80} is not allowed to (?:connect|send)|no smtp service here|you are not (?:allowed|authori[sz]ed|permitted) to connect|your (?:host|ip)(?: address)? is not (?:allowed|authorized|permitted) to connect/i,
         codes: [4, 5],
       },
     ],

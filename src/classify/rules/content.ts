@@ -25,7 +25,7 @@ export const contentRules: readonly Rule<ReplyCode>[] = [
     [
       'content.dmarc',
       {
-        text: /\bdmarc\b|\bdkim\b|(?:\bspf\b|sender policy framework)[^.]{0,80}(?:fail|not|reject|deny|denied|error|alignment|unauth)|not pass[^.]{0,40}authentication checks|unauthenticated email from/i,
+        text: /\bdmarc\b|\bdkim\b|\bspf\b|sender policy framework|not pass[^.]{0,40}authentication checks|unauthenticated email from/i,
       },
     ],
     ['content.dmarc', { enhanced: ['x.7.20', 'x.7.21', 'x.7.22', 'x.7.23', 'x.7.24', 'x.7.26', 'x.7.29', '4.7.32'] }],

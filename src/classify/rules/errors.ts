@@ -8,7 +8,7 @@ const node = 'https://nodejs.org/api/errors.html';
 
 /** Messages of programs that are no reply of a server: certificates, TLS, sockets, DNS, the client's own complaints. */
 export const errorRules: readonly Rule<FindingCode>[] = [
-  ...rulesFrom<FindingCode>('https://help.injixo.com (On-premise: isps.cfg)', [
+  ...rulesFrom<FindingCode>('injixo Help, on-premise: isps.cfg', [
     [
       'config.ca-file-missing',
       {
@@ -78,7 +78,7 @@ export const errorRules: readonly Rule<FindingCode>[] = [
     [
       'tls.version-unsupported',
       {
-        text: /unsupported[_ ]protocol|(?:alert )?protocol[_ ]version|version[_ ]too[_ ](?:low|high)|no[_ ](?:protocols|supported[_ ]versions)[_ ]?(?:available|enabled)?|no appropriate\b|inappropriate protocol|could not convert socket to tls|legacy sigalg|tls 1\.[012][^.]{0,40}(?:not supported|required|disabled)|requires? tls/i,
+        text: /unsupported[_ ]protocol|(?:alert )?protocol[_ ]version|version[_ ]too[_ ](?:low|high)|no[_ ](?:protocols|supported[_ ]versions)[_ ]?(?:available|enabled)?|no appropriate\b|inappropriate protocol|could not convert socket to tls|legacy sigalg|tls ?1\.[0-2].{0,40}(?:not supported|required|disabled)|requires? tls/i,
       },
     ],
     [
@@ -121,7 +121,7 @@ export const errorRules: readonly Rule<FindingCode>[] = [
     [
       'auth.not-offered',
       {
-        text: /smtp auth extension not supported|(?:server|host) does(?: not|n't) support (?:smtp )?auth|auth(?:entication)? (?:is )?not (?:supported|available|advertised|enabled|offered)(?: (?:by|on|at))?/i,
+        text: /smtp auth extension not supported|(?:server|host) does(?: not|n't) support (?:smtp )?auth|auth command used when not advertised|auth(?:entication)? (?:is )?not (?:supported|available|advertised|enabled|offered)(?: (?:by|on|at))?/i,
       },
     ],
     [

@@ -22,6 +22,8 @@ export const particularRules: readonly Rule<ReplyCode>[] = [
     'https://learn.microsoft.com/exchange/clients-and-mobile-in-exchange-online/deprecation-of-basic-authentication-exchange-online',
     [
       ['auth.basic-auth-retired', { enhanced: ['5.7.30'], text: /basic auth/i }],
+      ['auth.wrong-password', { enhanced: ['5.7.139'], text: /credentials were incorrect/i }],
+      ['recipient.unknown', { text: /recipient ?not ?found/i }],
       ['content.dmarc', { text: /\bdmarc\b/i }],
       ['sender.mailbox-full', { text: /storedrv\.submission[^;]{0,80}mapiexception(?:shutoff)?quotaexceeded/i }],
     ],
@@ -42,10 +44,14 @@ export const particularRules: readonly Rule<ReplyCode>[] = [
       ],
     ],
   ),
-  ...rulesFrom<ReplyCode>('https://new-faq.comservice-ffo.de/smtp-fehlermeldungen-e-mail-fehler/', [
-    ['helo.rejected', { codes: [450], text: /^reject due to policy violations/i }],
-    ['greeting.ip-blocklisted', { codes: [421], text: /^reject due to policy violations/i }],
-  ]),
+  ...rulesFrom<ReplyCode>(
+    'https://new-faq.comservice-ffo.de/smtp-fehlermeldungen-e-mail-fehler/',
+    [
+      ['helo.rejected', { codes: [450], text: /^reject due to policy violations/i }],
+      ['greeting.ip-blocklisted', { codes: [421], text: /^reject due to policy violations/i }],
+    ],
+    '2026-11',
+  ),
   ...rulesFrom<ReplyCode>('https://www.postfix.org/SMTPD_ACCESS_README.html', [
     ['helo.rejected', { codes: [501], text: /^invalid domain name/i, stages: ['ehlo', 'mail', 'rcpt'] }],
     ['sender.not-permitted', { codes: [553], text: /relaying disallowed/i }],

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 import { rulesFrom } from './rules-from.ts';
 
 const microsoft =
-  'https://learn.microsoft.com/exchange/mail-flow-best-practices/non-delivery-reports-in-exchange-online/non-delivery-reports-in-exchange-online';
+  'https://learn.microsoft.com/exchange/troubleshoot/email-delivery/ndr/non-delivery-reports-in-exchange-online';
 
 /** Refusals that mean the sender; Postfix and many others give them only at RCPT TO (smtpd_delay_reject). */
 export const senderRules: readonly Rule<ReplyCode>[] = [

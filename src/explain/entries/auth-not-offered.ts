@@ -1,3 +1,4 @@
+import type { FindingArgs, Neighbour } from '../../findings/finding-args.ts';
 import { defineEntry } from '../define-entry.ts';
 import { place } from '../phrases/place.ts';
 import { switchPort, usualPorts } from '../phrases/switch-port.ts';
@@ -5,6 +6,11 @@ import { where } from '../phrases/where.ts';
 import { whom } from '../phrases/whom.ts';
 import { say } from '../say.ts';
 import { setting } from '../tokens.ts';
+
+/** Where encryption did not bring an offer, the same port does not help. */
+function otherPorts(args: FindingArgs['auth.not-offered'] | null): readonly Neighbour[] {
+  return usualPorts.filter(({ port }) => !(args?.encrypted && port === args.port));
+}
 
 /** The settings have user and password, the server offers no sign-in here. */
 export const authNotOffered = defineEntry({
@@ -19,8 +25,8 @@ export const authNotOffered = defineEntry({
         args.encrypted
           ? say`${place(args)} lists no AUTH, even after encryption. ${args.user} was not signed in.`
           : say`${place(args)} lists no AUTH on the unencrypted connection; many servers do so only after encryption. ${args.user} was not signed in.`,
-      advice: () => [
-        ...switchPort(usualPorts, 'en'),
+      advice: (args) => [
+        ...switchPort(otherPorts(args), 'en'),
         {
           text: say`If the server lets this machine send without a sign-in, by its address, empty ${setting('user')} and ${setting('password')}.`,
         },
@@ -31,14 +37,14 @@ export const authNotOffered = defineEntry({
       }),
     },
     de: {
-      title: 'Hier ist keine Anmeldung möglich: nichts geprüft',
+      title: 'Keine Anmeldung angeboten: nichts wurde geprüft',
       meaning: say`Benutzer und Passwort können richtig oder falsch sein: Ohne ein Angebot zur Anmeldung kann das niemand sagen. Ein Erfolg ist das nicht.`,
       cause: (args) =>
         args.encrypted
           ? say`${place(args)} führt auch nach der Verschlüsselung kein AUTH auf. ${args.user} wurde nicht angemeldet.`
           : say`${place(args)} führt unverschlüsselt kein AUTH auf; viele Server bieten es erst nach der Verschlüsselung an. ${args.user} wurde nicht angemeldet.`,
-      advice: () => [
-        ...switchPort(usualPorts, 'de'),
+      advice: (args) => [
+        ...switchPort(otherPorts(args), 'de'),
         {
           text: say`Darf dieser Rechner dort aufgrund seiner Adresse ohne Anmeldung senden, leeren Sie ${setting('user')} und ${setting('password')}.`,
         },

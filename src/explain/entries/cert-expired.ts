@@ -17,7 +17,7 @@ export const certExpired = defineEntry({
   words: {
     en: {
       title: 'A certificate of the server has expired',
-      meaning: say`Every certificate in the chain counts for a limited time only. Behind its last day no client that checks accepts it.`,
+      meaning: say`Every certificate in the chain is valid for a limited time only. After its last day no client that checks accepts it.`,
       cause: (args) => {
         const which = args.leaf ? say`The server's own certificate` : say`An authority's certificate in the chain`;
         return say`${which}, ${args.subject}, expired on ${day(args.since, 'en')}, ${numberOfDays(args.days, 'en')} ago. ${opensslFault(args.openssl)}.`;
@@ -25,7 +25,7 @@ export const certExpired = defineEntry({
       advice: (args): readonly Advice[] => [
         { text: say`Have the certificate renewed, and the mail server restarted: it often still shows the old one.` },
         ...(args?.leaf === false && args.trustFile !== null
-          ? [{ text: say`Does the expired one stand in ${trustFile(args)}, replace it there by its successor.` }]
+          ? [{ text: say`If the expired one is in ${trustFile(args)}, replace it there by its successor.` }]
           : []),
         { text: say`Check the date of this machine's clock.` },
         verifyOff('en'),

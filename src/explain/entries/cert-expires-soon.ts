@@ -16,7 +16,7 @@ export const certExpiresSoon = defineEntry({
       title: 'A certificate of the server expires soon',
       meaning: say`Today all is well. From the day after its last one, no mail goes out until the certificate is renewed.`,
       cause: (args) =>
-        say`${args.subject} counts until ${day(args.until, 'en')}; it expires in ${numberOfDays(args.days, 'en')}.`,
+        say`${args.subject} is valid until ${day(args.until, 'en')}; it expires in ${numberOfDays(args.days, 'en')}.`,
       advice: () =>
         adviceLines(
           say`Have it renewed in time; if it renews itself, check that this still works.`,

@@ -18,7 +18,7 @@ export const certHostnameMismatch = defineEntry({
   words: {
     en: {
       title: 'The certificate is made out to another name',
-      meaning: say`A certificate proves only the names it carries. Asked by another name or by its IP address, the server cannot prove who it is.`,
+      meaning: say`A certificate proves only the names it carries. Addressed by another name or by its IP address, the server cannot prove who it is.`,
       cause: (args) => {
         const names = args.names.length === 0 ? say`carries no name at all` : say`carries ${few(args.names, 'en')}`;
         return say`The settings ask for ${args.host}, the certificate ${names}. ${opensslFault(args.openssl)}.`;
@@ -37,7 +37,7 @@ export const certHostnameMismatch = defineEntry({
                 ? say`Or have the server given a certificate that carries the name in use.`
                 : say`Or have the server given a certificate that carries ${args.host}.`,
           },
-          { text: say`Is neither name familiar, find out first who answers there; a redirection is possible.` },
+          { text: say`If none of the names is familiar, find out first who answers there; a redirection is possible.` },
         ];
       },
       ask: (args) => ({

@@ -46,7 +46,7 @@ export const certIncompleteChain = defineEntry({
       title: 'Der Server sendet eine unvollständige Zertifikatskette',
       meaning: say`Zwischen dem Serverzertifikat und einer vertrauten Wurzel steht ein Zwischenzertifikat, das der Server mitsenden muss. Browser beschaffen es selbst, Mailprogramme nicht.`,
       cause: (args) =>
-        say`Gesendet: ${few(args.chain, 'de', 2)}. Das Zertifikat der Ausstellerin ${args.issuer} wurde nicht mitgesendet und ist hier nicht bekannt. ${opensslFault(args.openssl)}.`,
+        say`Gesendet: ${few(args.chain, 'de', 2)}. Das Zertifikat des Ausstellers ${args.issuer} wurde nicht mitgesendet und ist hier nicht bekannt. ${opensslFault(args.openssl)}.`,
       advice: (args): readonly Advice[] => [
         {
           text: say`Lassen Sie den Server die vollständige Kette senden (oft eine Datei ${literal('fullchain.pem')} statt ${literal('cert.pem')}).`,

@@ -17,21 +17,21 @@ export const certNotYetValid = defineEntry({
       meaning: say`Every certificate has a first day. More often than the certificate, the clock of the machine that checks it is wrong.`,
       cause: (args) => {
         const which = args.leaf ? say`The server's own certificate` : say`An authority's certificate`;
-        return say`${which}, ${args.subject}, counts from ${moment(args.from, 'en')}; this machine's clock says ${moment(args.now, 'en')}. ${opensslFault(args.openssl)}.`;
+        return say`${which}, ${args.subject}, is valid from ${moment(args.from, 'en')}; this machine's clock says ${moment(args.now, 'en')}. ${opensslFault(args.openssl)}.`;
       },
       advice: (args) =>
         adviceLines(
           args === null
             ? say`Compare this machine's clock with the real time, and set it right.`
             : say`Compare this machine's clock (${moment(args.now, 'en')}) with the real time, and set it right.`,
-          say`Is the clock right, have the server's certificate exchanged, or wait for its first day.`,
+          say`If the clock is right, have the server's certificate exchanged, or wait for its first day.`,
         ),
       ask: (args) => ({
         whom: whom.en.mail,
         sentence:
           args === null
             ? say`A certificate of your mail server is not valid yet. Please check it.`
-            : say`The certificate ${args.subject} of your mail server${where(args)} counts only from ${moment(args.from, 'en')}. Please check it.`,
+            : say`The certificate ${args.subject} of your mail server${where(args)} is valid only from ${moment(args.from, 'en')}. Please check it.`,
       }),
     },
     de: {

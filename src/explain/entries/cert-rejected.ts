@@ -18,7 +18,7 @@ export const certRejected = defineEntry({
         say`The certificate for ${args.subject}, issued by ${args.issuer}, was refused. ${opensslFault(args.openssl, args.detail)}.`,
       advice: () => [
         { text: say`Have the certificate issued anew, for use by a server, by an authority that is trusted here.` },
-        { text: say`Does a company's own authority issue it, have its template checked with the text above.` },
+        { text: say`If a company's own authority issues it, have its template checked against the text above.` },
         verifyOff('en'),
       ],
       ask: (args) => ({

@@ -23,7 +23,7 @@ export const certRevoked = defineEntry({
         adviceLines(
           say`Send nothing over this connection until the server shows a new certificate.`,
           say`Have the certificate replaced and the mail server restarted.`,
-          say`Was a password sent there since the revocation, change it.`,
+          say`If a password was sent there since then, change it.`,
         ),
       ask: (args) => ({
         whom: whom.en.mail,

@@ -19,11 +19,7 @@ export const certSelfSignedInChain = defineEntry({
       cause: (args) => {
         return say`The chain ends at ${args.subject}, which is ${notTrusted(args, 'en')}. ${opensslFault(args.openssl)}.`;
       },
-      advice: (args) => [
-        ...trustAuthority(args, args?.subject ?? null, 'en'),
-        { text: say`Take that certificate from its owner, not from this connection, or compare the fingerprint.` },
-        verifyOff('en'),
-      ],
+      advice: (args) => [...trustAuthority(args, args?.subject ?? null, 'en'), verifyOff('en')],
       ask: (args) => ({
         whom: whom.en.mail,
         sentence: say`Please send us the root certificate${
@@ -37,11 +33,7 @@ export const certSelfSignedInChain = defineEntry({
       cause: (args) => {
         return say`Die Kette endet bei ${args.subject}; diese Stelle gehört ${notTrusted(args, 'de')}. ${opensslFault(args.openssl)}.`;
       },
-      advice: (args) => [
-        ...trustAuthority(args, args?.subject ?? null, 'de'),
-        { text: say`Nehmen Sie es vom Inhaber, nicht aus dieser Verbindung, oder vergleichen Sie den Fingerabdruck.` },
-        verifyOff('de'),
-      ],
+      advice: (args) => [...trustAuthority(args, args?.subject ?? null, 'de'), verifyOff('de')],
       ask: (args) => ({
         whom: whom.de.mail,
         sentence: say`Bitte senden Sie uns das Stammzertifikat${

@@ -19,7 +19,7 @@ export const certSelfSigned = defineEntry({
       cause: (args) => {
         const unknown =
           args.trustFile === null ? say`no public authority stands behind it` : say`${args.trustFile} does not hold it`;
-        return say`The certificate for ${args.subject} signed itself, and ${unknown}. ${opensslFault(args.openssl)}.`;
+        return say`The certificate for ${args.subject} is signed with its own key, and ${unknown}. ${opensslFault(args.openssl)}.`;
       },
       advice: (args) => [
         args !== null && args.trustFile === null
@@ -46,7 +46,7 @@ export const certSelfSigned = defineEntry({
           args.trustFile === null
             ? say`keine öffentliche Stelle steht dahinter`
             : say`${args.trustFile} enthält es nicht`;
-        return say`Das Zertifikat für ${args.subject} hat sich selbst signiert, und ${unknown}. ${opensslFault(args.openssl)}.`;
+        return say`Das Zertifikat für ${args.subject} ist mit seinem eigenen Schlüssel signiert, und ${unknown}. ${opensslFault(args.openssl)}.`;
       },
       advice: (args) => [
         args !== null && args.trustFile === null

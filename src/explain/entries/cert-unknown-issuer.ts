@@ -18,11 +18,7 @@ export const certUnknownIssuer = defineEntry({
       meaning: say`A certificate counts only if a trusted authority issued it. The authority of this one is not known here.`,
       cause: (args) =>
         say`${args.issuer} issued the certificate for ${args.subject}, but is ${notTrusted(args, 'en')}. ${opensslFault(args.openssl)}.`,
-      advice: (args) => [
-        ...trustAuthority(args, args?.issuer ?? null, 'en'),
-        { text: say`Take it, and all above it up to the root, from its owner, not from this connection.` },
-        verifyOff('en'),
-      ],
+      advice: (args) => [...trustAuthority(args, args?.issuer ?? null, 'en'), verifyOff('en')],
       ask: (args) => ({
         whom: whom.en.mail,
         sentence: say`Please send us the certificate of the authority${
@@ -35,11 +31,7 @@ export const certUnknownIssuer = defineEntry({
       meaning: say`Ein Zertifikat gilt nur, wenn eine vertraute Zertifizierungsstelle es ausgestellt hat. Die Stelle hinter diesem ist hier nicht bekannt.`,
       cause: (args) =>
         say`${args.issuer} hat das Zertifikat für ${args.subject} ausgestellt, gehört aber ${notTrusted(args, 'de')}. ${opensslFault(args.openssl)}.`,
-      advice: (args) => [
-        ...trustAuthority(args, args?.issuer ?? null, 'de'),
-        { text: say`Nehmen Sie es, mit allen darüber bis zur Wurzel, vom Inhaber, nicht aus dieser Verbindung.` },
-        verifyOff('de'),
-      ],
+      advice: (args) => [...trustAuthority(args, args?.issuer ?? null, 'de'), verifyOff('de')],
       ask: (args) => ({
         whom: whom.de.mail,
         sentence: say`Bitte senden Sie uns das Zertifikat der Zertifizierungsstelle${

@@ -11,7 +11,7 @@ export const configCaFileMissing = defineEntry({
   words: {
     en: {
       title: 'The file of trusted authorities is not usable',
-      meaning: say`The certificate authorities in this file are all that ${product} trusts. Without it every encrypted connection is refused.`,
+      meaning: say`The certificate authorities in this file are all that ${product} trusts. Without the file every encrypted connection is refused.`,
       cause: ({ file, reason }) => {
         if (reason === 'missing') return say`There is no file ${file}.`;
         if (reason === 'unreadable') return say`${file} exists, but cannot be read.`;
@@ -30,7 +30,7 @@ export const configCaFileMissing = defineEntry({
     },
     de: {
       title: 'Die Datei der Zertifizierungsstellen ist nicht nutzbar',
-      meaning: say`Nur den Zertifizierungsstellen in dieser Datei vertraut ${product}. Ohne sie wird jede verschlüsselte Verbindung abgelehnt.`,
+      meaning: say`Nur den Zertifizierungsstellen in dieser Datei vertraut ${product}. Ohne die Datei wird jede verschlüsselte Verbindung abgelehnt.`,
       cause: ({ file, reason }) => {
         if (reason === 'missing') return say`Es gibt keine Datei ${file}.`;
         if (reason === 'unreadable') return say`${file} ist vorhanden, aber nicht lesbar.`;

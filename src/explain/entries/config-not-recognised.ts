@@ -20,7 +20,7 @@ export const configNotRecognised = defineEntry({
         adviceLines(
           say`Check that it is the right file: for injixo it is ${literal('isps.cfg')} in the server's installation folder.`,
           say`If mail was never set up, add the mail section from the vendor's manual (injixo: ${literal('ShortName = ivemail')}).`,
-          say`Is the file right, name its system with ${literal('--system')}.`,
+          say`If the file is right, name its system with ${literal('--system')}.`,
         ),
     },
     de: {

@@ -11,7 +11,7 @@ export const configRestartNeeded = defineEntry({
   words: {
     en: {
       title: 'Changes count only after a restart of the service',
-      meaning: say`The settings of ${product} are read when its service starts. Until then it sends with the old ones.`,
+      meaning: say`The settings of ${product} are read when its service starts. Until it is restarted, the old ones count.`,
       cause: ({ service }) => say`The settings are read by the service ${service}.`,
       advice: (args) =>
         adviceLines(
@@ -23,7 +23,7 @@ export const configRestartNeeded = defineEntry({
     },
     de: {
       title: 'Änderungen gelten erst nach Neustart des Dienstes',
-      meaning: say`Beim Start des Dienstes liest ${product} die Einstellungen. Bis dahin wird mit den alten gesendet.`,
+      meaning: say`Die Einstellungen liest ${product} nur beim Start des Dienstes. Bis zum Neustart gelten die alten.`,
       cause: ({ service }) => say`Die Einstellungen liest der Dienst ${service}.`,
       advice: (args) =>
         adviceLines(

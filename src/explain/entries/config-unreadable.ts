@@ -37,7 +37,7 @@ export const configUnreadable = defineEntry({
         if (args?.reason === 'too-large' || args?.reason === 'binary') {
           return adviceLines(
             say`Check the path: a configuration file is a small text file, no backup and no installer.`,
-            say`Is the path right, restore the file from a backup: it may be damaged.`,
+            say`If the path is right, restore the file from a backup: it may be damaged.`,
           );
         }
         return adviceLines(

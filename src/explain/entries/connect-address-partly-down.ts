@@ -17,7 +17,7 @@ export const connectAddressPartlyDown = defineEntry({
       title: 'Some addresses of the server do not work',
       meaning: say`Which address a program takes is partly chance. Many try only the first: then mail goes out at times and at times not.`,
       cause: ({ port, up, down }) =>
-        say`On port ${port} ${few(up, 'en')} ${up.length === 1 ? say`answers` : say`answer`}. It does not work on ${few(
+        say`${few(up, 'en')} ${up.length === 1 ? say`answers` : say`answer`} on port ${port}. Not reachable: ${few(
           down.map(({ address, reason }) => `${address} (${addressState(reason, 'en')})`),
           'en',
         )}.`,

@@ -16,8 +16,8 @@ export const connectLocalhostInContainer = defineEntry({
       cause: (args) => say`This runs inside a container, and inside it nothing answers at ${place(args)}.`,
       advice: () =>
         adviceLines(
-          say`Is the mail server in another container, enter that container's name in ${setting('host')}.`,
-          say`Is it on the machine around the container, set ${assign('host', 'host.docker.internal')} or that machine's address.`,
+          say`If the mail server is in another container, enter that container's name in ${setting('host')}.`,
+          say`If it is on the machine around the container, set ${assign('host', 'host.docker.internal')} or that machine's address.`,
           say`If the system itself does not run in this container, start maildiag where the system runs.`,
           say`The mail server must listen on that address too, not only on ${literal('127.0.0.1')}.`,
         ),

@@ -22,8 +22,8 @@ export const connectPortBlocked = defineEntry({
           {
             text:
               args === null
-                ? say`Or have the port opened in the firewall.`
-                : say`Or have port ${args.port} opened in the firewall for this machine.`,
+                ? say`Have the port opened in the firewall.`
+                : say`Have port ${args.port} opened in the firewall for this machine.`,
           },
         ]),
       ask: (args) => ({
@@ -45,8 +45,8 @@ export const connectPortBlocked = defineEntry({
           {
             text:
               args === null
-                ? say`Oder lassen Sie den Port in der Firewall freigeben.`
-                : say`Oder lassen Sie Port ${args.port} in der Firewall für diesen Rechner freigeben.`,
+                ? say`Lassen Sie den Port in der Firewall freigeben.`
+                : say`Lassen Sie Port ${args.port} in der Firewall für diesen Rechner freigeben.`,
           },
         ]),
       ask: (args) => ({

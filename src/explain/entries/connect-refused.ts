@@ -22,7 +22,7 @@ export const connectRefused = defineEntry({
         safestFirst([
           ...switchPort(args?.neighbours ?? [], 'en'),
           { text: say`Compare ${setting('host')} and ${setting('port')} with what the provider names.` },
-          { text: say`Is it your own server, check that its mail service is running.` },
+          { text: say`If it is your own server, check that its mail service is running.` },
         ]),
       ask: (args) => ({
         whom: whom.en.mail,

@@ -17,11 +17,13 @@ export const connectReset = defineEntry({
       meaning: say`The server, or a firewall in front of it, drops the connection without a word. Often the client's address is not allowed there.`,
       cause: ({ address, port, stage }) =>
         say`${address}, port ${port}, took the connection and closed it ${stageWords(stage, 'en')}.`,
-      advice: () =>
+      advice: (args) =>
         adviceLines(
           say`Try again in a few minutes: many connections in a short time may have led to a block.`,
           say`Have this machine's address put on the list of allowed clients at the server or its firewall.`,
-          say`Try ${mode('tls')} and ${assign('port', 465)}: some servers drop connections in the wrong mode.`,
+          ...(args?.port === 465
+            ? []
+            : [say`Try ${mode('tls')} and ${assign('port', 465)}: some servers drop connections in the wrong mode.`]),
         ),
       ask: (args) => ({
         whom: whom.en.mail,
@@ -33,11 +35,15 @@ export const connectReset = defineEntry({
       meaning: say`Der Server oder eine Firewall davor trennt die Verbindung wortlos. Oft ist die Adresse des Clients dort nicht zugelassen.`,
       cause: ({ address, port, stage }) =>
         say`${address}, Port ${port}, nahm die Verbindung an und schloss sie ${stageWords(stage, 'de')}.`,
-      advice: () =>
+      advice: (args) =>
         adviceLines(
           say`Versuchen Sie es in einigen Minuten erneut: Viele Verbindungen in kurzer Zeit können zu einer Sperre führen.`,
           say`Lassen Sie die Adresse dieses Rechners am Server oder an seiner Firewall zulassen.`,
-          say`Versuchen Sie ${mode('tls')} und ${assign('port', 465)}: Manche Server trennen bei falscher Verschlüsselungsart.`,
+          ...(args?.port === 465
+            ? []
+            : [
+                say`Versuchen Sie ${mode('tls')} und ${assign('port', 465)}: Manche Server trennen bei falscher Verschlüsselungsart.`,
+              ]),
         ),
       ask: (args) => ({
         whom: whom.de.mail,

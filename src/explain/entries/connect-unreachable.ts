@@ -21,12 +21,12 @@ export const connectUnreachable = defineEntry({
         args?.family === 6
           ? adviceLines(
               say`Have IPv6 set up for this machine, or switch it off here, so that ${product} takes the IPv4 address.`,
-              say`Has the server no IPv4 address, ask its administrator for a name that has one.`,
+              say`If the server has no IPv4 address, ask its administrator for a name that has one.`,
             )
           : adviceLines(
               say`Check network cable, gateway and VPN of this machine.`,
               say`Trace the way: ${literal(`tracert ${args?.address ?? 'ADDRESS'}`)} on Windows, ${literal('traceroute')} on Linux.`,
-              say`Is it an address of another internal network, have the route to it added.`,
+              say`If the address is in another internal network, have the route to it added.`,
             ),
       ask: (args) => ({
         whom: whom.en.network,

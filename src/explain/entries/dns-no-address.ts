@@ -22,7 +22,7 @@ export const dnsNoAddress = defineEntry({
         adviceLines(
           say`Enter a server's full name in ${setting('host')}, such as ${`smtp.${args?.host ?? 'example.com'}`} or what the provider names.`,
           args === null || args.mailServers.length === 0
-            ? say`Is the name right, have its address (A or AAAA) entered in DNS.`
+            ? say`If the name is right, have its address (A or AAAA) entered in DNS.`
             : say`Servers that receive mail do not always take it for sending: ask before you enter ${args.mailServers[0] ?? ''}.`,
         ),
       ask: (args) => ({

@@ -26,7 +26,7 @@ export const dnsNotFound = defineEntry({
           ...near.map((name): Advice => ({ text: say`Set ${assign('host', name)} if that is the server you mean.` })),
           { text: say`Check ${setting('host')} for typing mistakes, blanks and a missing part of the domain.` },
           {
-            text: say`Is it a name of your own network, check that this machine asks the internal DNS server (${literal(`nslookup ${args?.host ?? 'NAME'}`)}).`,
+            text: say`If it is a name of your own network, check that this machine asks the internal DNS server (${literal(`nslookup ${args?.host ?? 'NAME'}`)}).`,
           },
         ];
       },

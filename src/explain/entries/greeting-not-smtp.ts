@@ -44,8 +44,11 @@ export const greetingNotSmtp = defineEntry({
         const told = args.sample === '' ? [] : say` First line: ${literal(excerpt(args.sample))}`;
         return say`At ${place(args)} answers ${who.en[args.speaks]}.${told}`;
       },
-      advice: () => [
-        ...switchPort(usualPorts, 'en'),
+      advice: (args) => [
+        ...switchPort(
+          usualPorts.filter(({ port }) => port !== args?.port),
+          'en',
+        ),
         {
           text: say`If those do not answer either, check ${setting('host')}: the server for sending often has a name of its own.`,
         },
@@ -58,8 +61,11 @@ export const greetingNotSmtp = defineEntry({
         const told = args.sample === '' ? [] : say` Erste Zeile: ${literal(excerpt(args.sample))}`;
         return say`Unter ${place(args)} antwortet ${who.de[args.speaks]}.${told}`;
       },
-      advice: () => [
-        ...switchPort(usualPorts, 'de'),
+      advice: (args) => [
+        ...switchPort(
+          usualPorts.filter(({ port }) => port !== args?.port),
+          'de',
+        ),
         {
           text: say`Antworten auch diese nicht, prüfen Sie ${setting('host')}: Der Server zum Senden heißt oft anders.`,
         },

@@ -16,10 +16,12 @@ export const greetingTimeout = defineEntry({
       meaning: say`An SMTP server greets first. Silence means that it is overloaded, delays on purpose, waits for TLS, or that a firewall answers in its place.`,
       cause: ({ address, port, seconds }) =>
         say`${address}, port ${port}, took the connection, but sent no greeting within ${seconds} s.`,
-      advice: () =>
+      advice: (args) =>
         adviceLines(
           say`Wait longer once with ${literal('--timeout 60')}: some servers delay the greeting on purpose.`,
-          say`Try ${mode('tls')} and ${assign('port', 465)}: a port that waits for TLS is silent too.`,
+          ...(args?.port === 465
+            ? []
+            : [say`Try ${mode('tls')} and ${assign('port', 465)}: a port that waits for TLS is silent too.`]),
           say`Check whether a firewall or a virus scanner on this machine holds connections for mail.`,
         ),
       ask: (args) => ({
@@ -32,10 +34,14 @@ export const greetingTimeout = defineEntry({
       meaning: say`Ein SMTP-Server grüßt zuerst. Schweigt er, ist er überlastet, verzögert absichtlich, wartet auf TLS, oder eine Firewall antwortet an seiner Stelle.`,
       cause: ({ address, port, seconds }) =>
         say`${address}, Port ${port}, nahm die Verbindung an, sandte aber ${seconds} s lang keine Begrüßung.`,
-      advice: () =>
+      advice: (args) =>
         adviceLines(
           say`Warten Sie einmal länger, mit ${literal('--timeout 60')}: Manche Server verzögern die Begrüßung absichtlich.`,
-          say`Versuchen Sie ${mode('tls')} und ${assign('port', 465)}: Auch ein Port, der auf TLS wartet, schweigt.`,
+          ...(args?.port === 465
+            ? []
+            : [
+                say`Versuchen Sie ${mode('tls')} und ${assign('port', 465)}: Auch ein Port, der auf TLS wartet, schweigt.`,
+              ]),
           say`Prüfen Sie, ob eine Firewall oder ein Virenscanner dieses Rechners Mailverbindungen aufhält.`,
         ),
       ask: (args) => ({

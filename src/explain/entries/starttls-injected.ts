@@ -15,9 +15,9 @@ export const starttlsInjected = defineEntry({
   words: {
     en: {
       title: 'Foreign data came in just before the encryption',
-      meaning: say`Behind its go-ahead for STARTTLS a server must be silent until all is encrypted. Whatever comes in between may be from an attacker on the way.`,
+      meaning: say`After its go-ahead for STARTTLS a server must be silent until all is encrypted. Whatever comes in between may be from an attacker on the way.`,
       cause: (args) =>
-        say`${place(args)} sent its go-ahead and behind it ${args.bytes} bytes in plain text${detail(args.sample)}. They were thrown away; nothing more was sent.`,
+        say`${place(args)} sent its go-ahead and after it ${args.bytes} bytes in plain text${detail(args.sample)}. They were thrown away; nothing more was sent.`,
       advice: () =>
         adviceLines(
           say`Do not trust this path for now; do not send the password over it.`,

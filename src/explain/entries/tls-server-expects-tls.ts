@@ -22,7 +22,9 @@ export const tlsServerExpectsTls = defineEntry({
           args === null
             ? say`Set ${mode('tls')} and keep the port.`
             : say`Set ${mode('tls')} and keep port ${args.port}.`,
-          say`Or set ${mode('starttls')} and ${assign('port', 587)}, if the server offers it.`,
+          ...(args?.port === 587
+            ? []
+            : [say`Or set ${mode('starttls')} and ${assign('port', 587)}, if the server offers it.`]),
         ),
       ask: (args) => ({
         whom: whom.en.mail,
@@ -39,7 +41,9 @@ export const tlsServerExpectsTls = defineEntry({
           args === null
             ? say`Setzen Sie ${mode('tls')}, und behalten Sie den Port.`
             : say`Setzen Sie ${mode('tls')}, und behalten Sie Port ${args.port}.`,
-          say`Oder setzen Sie ${mode('starttls')} und ${assign('port', 587)}, falls der Server das anbietet.`,
+          ...(args?.port === 587
+            ? []
+            : [say`Oder setzen Sie ${mode('starttls')} und ${assign('port', 587)}, falls der Server das anbietet.`]),
         ),
       ask: (args) => ({
         whom: whom.de.mail,

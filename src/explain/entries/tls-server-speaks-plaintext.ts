@@ -22,12 +22,17 @@ export const tlsServerSpeaksPlaintext = defineEntry({
         return say`TLS from the first byte was tried at ${place(args)}; the server answered ${told}.${offer}`;
       },
       advice: (args) => {
-        const implicit = say`Set ${mode('tls')} and ${assign('port', 465)}: the port for TLS from the first byte.`;
-        if (args?.starttlsOffered === false) {
-          return adviceLines(implicit, say`Have STARTTLS switched on at the server for port ${args.port}.`);
-        }
-        if (args !== null) return adviceLines(say`Set ${mode('starttls')} and keep port ${args.port}.`, implicit);
-        return adviceLines(say`Set ${mode('starttls')} and keep the port.`, implicit);
+        const keep =
+          args === null
+            ? say`Set ${mode('starttls')} and keep the port.`
+            : say`Set ${mode('starttls')} and keep port ${args.port}.`;
+        // A server that speaks plain text on 465 is set up in an unusual way: 465 is no way out there.
+        const elsewhere =
+          args?.port === 465
+            ? say`Or set ${mode('starttls')} and ${assign('port', 587)}, the usual pair.`
+            : say`Set ${mode('tls')} and ${assign('port', 465)}: the port for TLS from the first byte.`;
+        if (args?.starttlsOffered !== false) return adviceLines(keep, elsewhere);
+        return adviceLines(elsewhere, say`Have STARTTLS switched on at the server for port ${args.port}.`);
       },
       ask: (args) => ({
         whom: whom.en.mail,
@@ -43,13 +48,17 @@ export const tlsServerSpeaksPlaintext = defineEntry({
         return say`Versucht wurde TLS ab dem ersten Byte mit ${place(args)}; der Server antwortete ${told}.${offer}`;
       },
       advice: (args) => {
-        const implicit = say`Setzen Sie ${mode('tls')} und ${assign('port', 465)}: der Port für TLS ab dem ersten Byte.`;
-        if (args?.starttlsOffered === false) {
-          return adviceLines(implicit, say`Lassen Sie am Server STARTTLS für Port ${args.port} einschalten.`);
-        }
-        if (args !== null)
-          return adviceLines(say`Setzen Sie ${mode('starttls')}, und behalten Sie Port ${args.port}.`, implicit);
-        return adviceLines(say`Setzen Sie ${mode('starttls')}, und behalten Sie den Port.`, implicit);
+        const keep =
+          args === null
+            ? say`Setzen Sie ${mode('starttls')}, und behalten Sie den Port.`
+            : say`Setzen Sie ${mode('starttls')}, und behalten Sie Port ${args.port}.`;
+        // A server that speaks plain text on 465 is set up in an unusual way: 465 is no way out there.
+        const elsewhere =
+          args?.port === 465
+            ? say`Oder setzen Sie ${mode('starttls')} und ${assign('port', 587)}, die übliche Paarung.`
+            : say`Setzen Sie ${mode('tls')} und ${assign('port', 465)}: der Port für TLS ab dem ersten Byte.`;
+        if (args?.starttlsOffered !== false) return adviceLines(keep, elsewhere);
+        return adviceLines(elsewhere, say`Lassen Sie am Server STARTTLS für Port ${args.port} einschalten.`);
       },
       ask: (args) => ({
         whom: whom.de.mail,

@@ -17,8 +17,10 @@ export const tlsVersionUnsupported = defineEntry({
       title: 'Client and server share no TLS version',
       meaning: say`Both must know one TLS version in common. TLS 1.0 and 1.1 are out of date and switched off in most programs; 1.2 and 1.3 are usual.`,
       cause: (args) => {
-        const server = args.server.length === 0 ? say`none that could be found` : list(args.server.map(tlsVersionName));
-        return say`${place(args)} takes ${server}; this side takes ${list(args.client.map(tlsVersionName))}.`;
+        const client = list(args.client.map(tlsVersionName));
+        return args.server.length === 0
+          ? say`No version was found that ${place(args)} takes; this side takes ${client}.`
+          : say`${place(args)} takes ${list(args.server.map(tlsVersionName))}; this side takes ${client}.`;
       },
       advice: () =>
         adviceLines(
@@ -34,9 +36,10 @@ export const tlsVersionUnsupported = defineEntry({
       title: 'Client und Server haben keine TLS-Version gemeinsam',
       meaning: say`Beide brauchen eine gemeinsame TLS-Version. TLS 1.0 und 1.1 sind veraltet und in den meisten Programmen abgeschaltet; üblich sind 1.2 und 1.3.`,
       cause: (args) => {
-        const server =
-          args.server.length === 0 ? say`keine auffindbare Version` : list(args.server.map(tlsVersionName));
-        return say`${place(args)} nimmt ${server} an, diese Seite ${list(args.client.map(tlsVersionName))}.`;
+        const client = list(args.client.map(tlsVersionName));
+        return args.server.length === 0
+          ? say`Es fand sich keine Version, die ${place(args)} annimmt; diese Seite bietet ${client} an.`
+          : say`${place(args)} nimmt ${list(args.server.map(tlsVersionName))} an; diese Seite bietet ${client} an.`;
       },
       advice: () =>
         adviceLines(

@@ -7,7 +7,7 @@ import { keepCopy } from './keep-copy.ts';
 import { trustFile } from './trust-file.ts';
 
 /**
- * What to do about an authority that is not trusted: add it to the system's own file, and keep that file;
+ * What to do about an authority that is not trusted: add it to the system's own file, from a source that is safe, and keep that file;
  * where the public roots decide, the server needs another certificate.
  */
 export function trustAuthority(
@@ -26,7 +26,15 @@ export function trustAuthority(
     ];
   }
   const file = trustFile(args);
-  return [{ text: german ? ergaenzen(authority, file) : add(authority, file) }, ...keepCopy(args, locale)];
+  return [
+    { text: german ? ergaenzen(authority, file) : add(authority, file) },
+    {
+      text: german
+        ? say`Nehmen Sie es, mit allen darüber bis zur Wurzel, vom Inhaber, nicht aus dieser Verbindung.`
+        : say`Take it, and all above it up to the root, from its owner, not from this connection.`,
+    },
+    ...keepCopy(args, locale),
+  ];
 }
 
 function add(authority: string | null, file: ReturnType<typeof trustFile>): Rich {

@@ -2,7 +2,7 @@ import type { BothLanguages } from './both-languages.ts';
 
 /**
  * Enhanced codes outside the IANA registry that Exchange and Exchange Online use, by subject and detail
- * (learn.microsoft.com/exchange/mail-flow-best-practices/non-delivery-reports-in-exchange-online, checked 2026-11).
+ * (learn.microsoft.com/exchange/troubleshoot/email-delivery/ndr/non-delivery-reports-in-exchange-online).
  */
 export const providerCodes: { readonly [code: `x.${number}.${number}`]: BothLanguages } = {
   'x.2.252': {

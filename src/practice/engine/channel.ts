@@ -13,13 +13,21 @@ export interface Channel {
 }
 
 export function channelOf(socket: Socket): Channel {
+  const timers = new Set<NodeJS.Timeout>();
+  socket.once('close', () => {
+    for (const timer of timers) clearTimeout(timer);
+  });
   return {
     socket,
     end: () => socket.end(),
     reset: () => socket.resetAndDestroy(),
     later: (milliseconds, work) => {
-      const timer = setTimeout(work, milliseconds);
-      socket.once('close', () => clearTimeout(timer));
+      const timer = setTimeout(() => {
+        timers.delete(timer);
+        work();
+      }, milliseconds);
+      if (socket.closed) clearTimeout(timer);
+      else timers.add(timer);
     },
   };
 }

@@ -103,15 +103,18 @@ export function settingsLines(
 ): Line[] {
   const { words } = draw;
   const rows = settingRows(subject, doubts, words);
-  const placed = new Set(rows.flatMap((row) => row.doubts));
+  const trustDoubts = doubts.filter(({ explanation }) => explanation.points[0] === 'caFile');
+  const placed = new Set([...rows.flatMap((row) => row.doubts), ...trustDoubts]);
   const rest = doubts.filter((doubt) => !placed.has(doubt));
   const { sheet } = words;
   const labels = [...rows.map(({ label }) => label), sheet.trust, sheet.redirect, sheet.recipient];
   const labelWidth = Math.max(...labels.map(textWidth));
   const valueWidth = Math.min(40, Math.max(...rows.map(({ value }) => textWidth(value)), 8));
   const nameWidth = Math.max(0, ...rows.map(({ name }) => textWidth(name)));
-  const fact = (label: string, value: string, remark = '') =>
-    rowLines({ sign: ' ', label, value, remark }, labelWidth, valueWidth, draw);
+  const below = (found: readonly Doubt[]) =>
+    found.flatMap((doubt) => doubtLines(doubt, labelWidth + signWidth(draw) + 2, draw));
+  const fact = (label: string, value: string, remark = '', sign = ' ') =>
+    rowLines({ sign, label, value, remark }, labelWidth, valueWidth, draw);
   return [
     ...rows.flatMap((row) => [
       ...rowLines(
@@ -120,9 +123,10 @@ export function settingsLines(
         valueWidth,
         draw,
       ),
-      ...row.doubts.flatMap((doubt) => doubtLines(doubt, labelWidth + signWidth(draw) + 2, draw)),
+      ...below(row.doubts),
     ]),
-    ...fact(sheet.trust, trustText(subject.settings, words)),
+    ...fact(sheet.trust, trustText(subject.settings, words), '', worstSign(trustDoubts, draw)),
+    ...below(trustDoubts),
     ...fact(sheet.redirect, subject.vocabulary.hasRedirect ? sheet.redirectPresent : sheet.redirectAbsent),
     blank,
     ...fact(sheet.recipient, recipient ?? subject.settings.values.sender?.value ?? '-', `(${sheet.nothingSent})`),

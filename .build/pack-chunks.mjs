@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+// The file's layout: the loader with an index of the chunks, then one comment with each chunk's text and its code cache in
+// base64. Everything is ASCII, so that Node reads it fast and a place in the text is a place in the file.
+
+/** Stands for the characters that would end the comment. */
+const endOfComment = '*\u0001/';
+
+/** Puts everything into one script. */
+export function packChunks(loader, directory, names) {
+  let payload = '';
+  const append = (text) => {
+    const place = [payload.length, text.length];
+    payload += text;
+    return place;
+  };
+  const index = names.map((name) => {
+    const source = readFileSync(join(directory, name), 'utf8');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these characters are meant
+    if (/[^\n\r\t\x20-\x7e]/.test(source)) throw new Error(`${name}: only printable ASCII can be packed`);
+    const cache = readFileSync(join(directory, `${name}.cache`));
+    return [name, ...append(source.replaceAll('*/', endOfComment)), ...append(cache.toString('base64'))];
+  });
+  const table = JSON.stringify(Object.fromEntries(index.map(([name, ...places]) => [name, places])));
+  // The place of the payload stands in the text before it, so that it has to have a fixed width.
+  const withTable = loader.replace('__INDEX__', () => table);
+  const before = withTable.length - '__PAYLOAD__'.length + '0x000000'.length + '/*'.length;
+  const head = withTable.replace('__PAYLOAD__', `0x${before.toString(16).padStart(6, '0')}`);
+  return `${head}/*${payload}*/\n`;
+}

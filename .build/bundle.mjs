@@ -3,8 +3,8 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { lazySegmenter } from './lazy-segmenter.mjs';
-import { lazyStringWidth } from './lazy-string-width.mjs';
+
+import { lazyUnicode } from './lazy-unicode.mjs';
 import { packChunks } from './pack-chunks.mjs';
 import { synchronousInk } from './synchronous-ink.mjs';
 
@@ -30,7 +30,7 @@ try {
     minify: !readable,
     // fetch of a data: URL would load the whole HTTP client.
     define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"', fetch: 'undefined' },
-    plugins: [synchronousInk, lazyStringWidth, lazySegmenter],
+    plugins: [synchronousInk, lazyUnicode],
   });
   const modules = readdirSync(join(directory, 'modules'));
   await build({
@@ -43,6 +43,7 @@ try {
     // import() does not exist inside a vm.Script.
     supported: { 'dynamic-import': false },
   });
+  for (const name of modules) escapeUnicode(join(directory, 'chunks', name));
   const makeCodeCache = join(import.meta.dirname, 'make-code-cache.cjs');
   execFileSync(process.execPath, [makeCodeCache, join(directory, 'chunks')], { stdio: 'inherit' });
 
@@ -55,16 +56,23 @@ try {
   rmSync(directory, { recursive: true });
 }
 
+/**
+ * Leaves only ASCII in a script: V8 then keeps one byte a character. esbuild escapes strings itself, but neither regular
+ * expressions nor tagged templates; in both the escape means the same, as long as nobody asks for the raw text.
+ */
+function escapeUnicode(file) {
+  const text = readFileSync(file, 'utf8');
+  if (/\braw`[^`]*[\u0080-\uffff]/.test(text)) throw new Error(`${file}: a raw template would change`);
+  const escaped = text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  writeFileSync(file, escaped, 'latin1');
+}
+
 function printSizes({ outputs }, modules) {
   for (const name of modules) {
     const [, { inputs, bytes }] = Object.entries(outputs).find(([file]) => file.endsWith(`/${name}`));
-    const cached = readFileSyncSize(join(directory, 'chunks', `${name}.cache`));
+    const cached = readFileSync(join(directory, 'chunks', `${name}.cache`)).length;
     console.log(`\n${name}: ${bytes} bytes, code cache ${cached} bytes`);
     const sorted = Object.entries(inputs).sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput);
     for (const [file, { bytesInOutput }] of sorted.slice(0, 12)) console.log(String(bytesInOutput).padStart(8), file);
   }
-}
-
-function readFileSyncSize(file) {
-  return readFileSync(file).length;
 }

@@ -1,18 +1,74 @@
 'use strict';
-// Runs the bundled script far enough that V8 has compiled what a start needs, then keeps its code cache.
-const { readFileSync, writeFileSync } = require('node:fs');
+// Runs the chunks as far as a start goes, so that V8 has compiled what a start needs, then writes each chunk's code cache
+// beside it.
+const { readdirSync, readFileSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { PassThrough } = require('node:stream');
 const { Script } = require('node:vm');
 
-const [, , file, cache] = process.argv;
-const source = readFileSync(file, 'latin1');
-const script = new Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, { filename: 'maildiag.cjs' });
+const [, , directory] = process.argv;
+const scripts = new Map();
+const loaded = new Map();
 
-process.argv = [process.argv[0], file, 'explain', '535 5.7.8 Authentication failed'];
-process.env.NODE_ENV = 'production';
-const write = process.stdout.write;
-process.stdout.write = () => true;
-script.runInThisContext()(exports, require, module, __filename, __dirname);
-process.on('exit', () => {
-  process.stdout.write = write;
-  writeFileSync(cache, script.createCachedData());
+const scriptOf = (name) => {
+  const source = readFileSync(join(directory, name), 'latin1');
+  const text = `(function(exports,require,module,__filename,__dirname){${source}\n})`;
+  const script = scripts.get(name) ?? new Script(text, { filename: `maildiag:${name}` });
+  scripts.set(name, script);
+  return script;
+};
+const load = (name) => {
+  if (!name.startsWith('./')) return require(name);
+  const known = loaded.get(name);
+  if (known !== undefined) return known.exports;
+  const module = { exports: {} };
+  loaded.set(name, module);
+  scriptOf(name.slice(2)).runInThisContext()(module.exports, load, module, __filename, __dirname);
+  return module.exports;
+};
+
+const stream = (properties) => {
+  const made = new PassThrough();
+  made.resume();
+  const nothing = () => made;
+  return Object.assign(made, { ref: nothing, unref: nothing, setRawMode: nothing }, properties);
+};
+
+/** Runs one command as in a terminal or without one; `shown` is called with each piece of output. */
+const run = (words, { terminal = false, shown = () => {} } = {}) => {
+  const tty = terminal ? { isTTY: true, columns: 80, rows: 24 } : {};
+  const stdin = stream(tty);
+  const stdout = stream(tty);
+  stdout.on('data', (bytes) => shown(String(bytes), stdin));
+  return load('./main.js').main({
+    arguments: words,
+    environment: { LANG: 'C.UTF-8', TERM: 'xterm-256color' },
+    directory: __dirname,
+    platform: process.platform,
+    stdin,
+    stdout,
+    stderr: stream({}),
+    onStop: () => () => {},
+  });
+};
+
+const warmUp = async () => {
+  await run(['explain', '535 5.7.8 Error: authentication failed']);
+  await run(['explain', '--json', 'connect ECONNREFUSED 127.0.0.1:25']);
+  await run(['practice', 'healthy']);
+  let seen = '';
+  await run([], {
+    terminal: true,
+    shown(text, stdin) {
+      seen += text;
+      if (seen.includes('q')) stdin.write('\u0003');
+    },
+  });
+};
+
+warmUp().then(() => {
+  for (const name of readdirSync(directory)) {
+    if (name.endsWith('.js')) writeFileSync(join(directory, `${name}.cache`), scriptOf(name).createCachedData());
+  }
+  process.exit(0);
 });

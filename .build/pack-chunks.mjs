@@ -16,9 +16,8 @@ export function packChunks(loader, directory, names) {
     return place;
   };
   const index = names.map((name) => {
-    const source = readFileSync(join(directory, name), 'utf8');
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these characters are meant
-    if (/[^\n\r\t\x20-\x7e]/.test(source)) throw new Error(`${name}: only printable ASCII can be packed`);
+    const source = readFileSync(join(directory, name), 'latin1');
+    if (source.includes(endOfComment)) throw new Error(`${name} holds characters that cannot be packed`);
     const cache = readFileSync(join(directory, `${name}.cache`));
     return [name, ...append(source.replaceAll('*/', endOfComment)), ...append(cache.toString('base64'))];
   });

@@ -1,47 +1,46 @@
-import { readFileSync } from 'node:fs';
+import { replaceInFile } from './replace-in-file.mjs';
 
 // A CommonJS script has no top-level await. Ink and its layout engine use it for development tools that are not shipped
 // and for compiling WebAssembly, which can be done at once as well.
 
-const replaceAll = (text, pairs) =>
-  pairs.reduce((done, [from, to]) => {
-    if (!done.includes(from)) throw new Error(`the dependency has changed; not found: ${from}`);
-    return done.replaceAll(from, to);
-  }, text);
+/** The embedded program of the layout engine, as its glue code spells it. */
+const embedded = /data:application\/octet-stream;base64,([A-Za-z0-9+/=]{1000,})/;
 
 /** @type {import('esbuild').Plugin} */
 export const synchronousInk = {
   name: 'synchronous-ink',
   setup({ onLoad }) {
     onLoad({ filter: /ink\/build\/reconciler\.js$/ }, ({ path }) => ({
-      contents: replaceAll(readFileSync(path, 'utf8'), [
+      contents: replaceInFile(path, [
         ["await import('./devtools.js')", 'undefined'],
         ['await loadPackageJson()', '{}'],
       ]),
     }));
+    // Ink draws nothing where the variable CI is set; whether there is a terminal is decided before Ink is loaded.
+    onLoad({ filter: /is-in-ci\/index\.js$/ }, () => ({ contents: 'export default false;' }));
     onLoad({ filter: /yoga-layout\/dist\/src\/index\.js$/ }, ({ path }) => ({
-      contents: replaceAll(readFileSync(path, 'utf8'), [
-        ["import loadYoga from '../binaries/yoga-wasm-base64-esm.js';", "import loadYoga, { wasm } from '../binaries/yoga-wasm-base64-esm.js';"],
+      contents: replaceInFile(path, [
+        ['import loadYoga from', 'import loadYoga, { program } from'],
         ['wrapAssembly(await loadYoga())', 'wrapAssembly(loadNow())'],
       ]).concat(`
 function loadNow() {
-  const module = {
+  const engine = {
     instantiateWasm(imports, done) {
-      const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm()), imports);
+      const instance = new WebAssembly.Instance(new WebAssembly.Module(program()), imports);
       done(instance);
       return instance.exports;
     },
   };
-  loadYoga(module);
-  return module;
+  loadYoga(engine);
+  return engine;
 }`),
     }));
     onLoad({ filter: /yoga-wasm-base64-esm\.js$/ }, ({ path }) => {
-      const text = readFileSync(path, 'utf8');
-      const [url, base64] = /data:application\/octet-stream;base64,([A-Za-z0-9+/=]{1000,})/.exec(text) ?? [];
-      if (base64 === undefined) throw new Error('the layout engine has changed: no embedded WebAssembly found');
-      const contents = text.replace(url, 'data:application/octet-stream;base64,').replace('import.meta.url', '""');
-      return { contents: `${contents}\nexport const wasm = () => Buffer.from('${base64}', 'base64');` };
+      const text = replaceInFile(path, [['import.meta.url', '""']]);
+      const [url, base64] = embedded.exec(text) ?? [];
+      if (base64 === undefined) throw new Error(`${path} has changed: it does not contain the program`);
+      const contents = text.replace(url, 'data:application/octet-stream;base64,');
+      return { contents: `${contents}\nexport const program = () => Buffer.from('${base64}', 'base64');` };
     });
   },
 };

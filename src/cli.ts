@@ -20,9 +20,14 @@ main({
   environment: process.env,
   directory: process.cwd(),
   platform: process.platform,
-  stdin: process.stdin,
+  // Opened when they are asked for: a stream that nobody uses costs milliseconds at every start.
+  get stdin() {
+    return process.stdin;
+  },
   stdout: process.stdout,
-  stderr: process.stderr,
+  get stderr() {
+    return process.stderr;
+  },
   onStop(callback) {
     const listeners = signals.map(([signal, exitCode]) => [signal, () => callback(exitCode)] as const);
     for (const [signal, listener] of listeners) process.once(signal, listener);

@@ -29,7 +29,6 @@ const usualStages = ({ text, enhanced, stages = [] }: Condition): boolean =>
  * that alone says enough.
  */
 export function fits(subject: Subject, when: Condition): boolean {
-  if (when.text !== undefined && !when.text.test(subject.text)) return false;
   if (when.enhanced !== undefined) {
     if (subject.enhanced === null || !enhancedFits(subject.enhanced, when.enhanced)) return false;
   }
@@ -39,5 +38,7 @@ export function fits(subject: Subject, when: Condition): boolean {
   if (when.stages !== undefined) {
     if (subject.stage === null ? !usualStages(when) : !when.stages.includes(subject.stage)) return false;
   }
-  return holds(subject.hasUser, when.hasUser) && holds(subject.encrypted, when.encrypted);
+  if (!holds(subject.hasUser, when.hasUser) || !holds(subject.encrypted, when.encrypted)) return false;
+  // Last, because each expression is compiled at its first use and there are many.
+  return when.text === undefined || when.text.test(subject.text);
 }

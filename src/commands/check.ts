@@ -10,7 +10,7 @@ import { findingsWithWords } from '../report/findings-with-words.ts';
 import { jsonReport } from '../report/json-report.ts';
 import type { ReportInput } from '../report/report-input.ts';
 import { conclusionLines, headingLines, stepLines } from '../report/text-report.ts';
-import type { TextStyle } from '../report/text-style.ts';
+import { plainLine, type TextStyle } from '../report/text-style.ts';
 import { verdict } from '../report/verdict.ts';
 import { generic } from '../systems/generic/generic.ts';
 import type { CommandLine } from './command-line.ts';
@@ -19,7 +19,9 @@ import { diagnosisOptions, type Prepared, prepare, redactorFor } from './prepare
 import { realWorld } from './real-world.ts';
 import { runDeadline } from './run-deadline.ts';
 import { saveReport } from './save-report.ts';
+import { reportInputOf } from './report-input-of.ts';
 import type { Surroundings } from './surroundings.ts';
+import { textStyleOf } from './text-style-of.ts';
 import { UsageError } from './usage-error.ts';
 import { usageWords } from './usage-words.ts';
 import { version } from './version.ts';
@@ -35,7 +37,7 @@ export async function check(
   if (file === undefined) throw new UsageError(say.noFile);
   if (more.length > 0) throw new UsageError(say.oneFile);
   const prepared = await prepare(file, line, around);
-  const style = textStyle(line, around);
+  const style = textStyleOf(line, around);
   if (prepared.subject === null) return unusable(prepared, file, line, around, style);
 
   const run = new Run(prepared.subject, diagnosisOptions(line, neighbourPorts), {
@@ -53,9 +55,9 @@ export async function check(
     run.stop();
   }, runDeadline);
   try {
-    const input = (): ReportInput => reportInput(run.state, prepared, file, line);
+    const input = (): ReportInput => reportInputOf(run.state, prepared, file, line);
     const print = (lines: readonly string[]) => {
-      if (!line.json) around.stdout.write(lines.map((text) => `${text}\n`).join(''));
+      if (!line.json) around.stdout.write(lines.map((text) => `${plainLine(style, text)}\n`).join(''));
     };
     print(headingLines(input(), style));
     for await (const event of run.events()) {
@@ -83,27 +85,6 @@ export async function check(
   }
 }
 
-/** What reports are made of. */
-export function reportInput(
-  diagnosis: Diagnosis,
-  prepared: Prepared,
-  file: string | null,
-  line: CommandLine,
-): ReportInput {
-  const vocabulary = prepared.definition?.vocabulary ?? generic.vocabulary;
-  const { locale } = line;
-  return {
-    diagnosis,
-    settings: prepared.subject?.settings ?? null,
-    vocabulary,
-    file,
-    locale,
-    version,
-    helo: line.helo ?? realWorld.hostname(),
-    explain: (finding: Finding) => explainFinding(finding, { locale, vocabulary }),
-  };
-}
-
 /** The file cannot be used at all: its findings on the error output (and as a report where JSON is wanted), exit code 2. */
 function unusable(prepared: Prepared, file: string, line: CommandLine, around: Surroundings, style: TextStyle): number {
   const events = prepared.findings.map((finding) => ({ type: 'finding', finding }) as const);
@@ -117,17 +98,8 @@ function unusable(prepared: Prepared, file: string, line: CommandLine, around: S
     reason: null,
     at: 0,
   });
-  const input = reportInput(diagnosis, prepared, file, line);
+  const input = reportInputOf(diagnosis, prepared, file, line);
   if (line.json) around.stdout.write(`${JSON.stringify(jsonReport(input), null, 2)}\n`);
   else around.stderr.write(`${harmless(file)}\n${conclusionLines(input, style).slice(0, -1).join('\n')}`);
   return 2;
-}
-
-/** Colour and glyphs as the terminal takes them. */
-export function textStyle(line: CommandLine, { stdout, environment, platform }: Surroundings): TextStyle {
-  return {
-    colour: line.colour && stdout.isTTY === true,
-    ascii: line.ascii || !hasUnicode(environment, platform),
-    width: Math.min(100, Math.max(40, stdout.isTTY === true ? stdout.columns || 80 : 80)),
-  };
 }

@@ -1,30 +1,33 @@
-import { createInterface } from 'node:readline';
 import { harmless } from '../border/harmless.ts';
 import { explainText } from '../explain/explain-text.ts';
 import type { Explanation } from '../explain/explanation.ts';
 import { toPlain } from '../explain/to-plain.ts';
 import { reportWords } from '../report/report-words.ts';
-import { type TextStyle, tone, wrap } from '../report/text-style.ts';
-import { generic } from '../systems/generic/generic.ts';
-import { textStyle } from './check.ts';
+import { plainLine, type TextStyle, tone, wrap } from '../report/text-style.ts';
 import type { CommandLine } from './command-line.ts';
 import type { Surroundings } from './surroundings.ts';
+import { textStyleOf } from './text-style-of.ts';
 
 /** Longer lines are cut: no error message needs more, and a log may hold anything. */
 const LONGEST = 10_000;
 
 /** Explains a reply, an error message or a log line, or one message a line from standard input. Gives the exit code. */
 export async function explain(line: CommandLine, around: Surroundings): Promise<number> {
-  const style = textStyle(line, around);
+  const style = textStyleOf(line, around);
   const one = (message: string) => {
-    const words = explainText(message.slice(0, LONGEST), { locale: line.locale, vocabulary: generic.vocabulary });
-    const text = line.json ? JSON.stringify(asJson(message, words)) : asText(words, style, line).join('\n');
+    const words = explainText(message.slice(0, LONGEST), { locale: line.locale, vocabulary: null });
+    const text = line.json
+      ? JSON.stringify(asJson(message, words))
+      : asText(words, style, line)
+          .map((text) => plainLine(style, text))
+          .join('\n');
     around.stdout.write(`${text}\n`);
   };
   if (line.operands.length > 0) {
     one(line.operands.join(' '));
     return 0;
   }
+  const { createInterface } = await import('node:readline');
   for await (const message of createInterface({ input: around.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (message.trim() !== '') one(message);
   }

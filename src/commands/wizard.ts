@@ -21,13 +21,13 @@ import { nodeFiles } from '../systems/node-files.ts';
 import { usualDirectories } from '../systems/usual-directories.ts';
 import { renderWizard } from '../ui/render-wizard.tsx';
 import type { Beginning, Opened, WizardServices } from '../ui/wizard-services.ts';
-import { reportInput } from './check.ts';
 import type { CommandLine } from './command-line.ts';
 import { hasTerminal } from './has-terminal.ts';
 import { hasUnicode } from './locale-of.ts';
 import { type PracticeGround, practiceGround } from './practice-ground.ts';
 import { diagnosisOptions, type Prepared, prepare, redactorFor } from './prepare.ts';
 import { realWorld } from './real-world.ts';
+import { reportInputOf } from './report-input-of.ts';
 import { saveReport } from './save-report.ts';
 import type { Surroundings } from './surroundings.ts';
 import { UsageError } from './usage-error.ts';
@@ -78,9 +78,9 @@ function services(
   const definitionOf = ({ settings }: Subject) => systems.find(({ id }) => id === settings.system) ?? generic;
   const preparedOf = (subject: Subject): Prepared => ({ subject, definition: definitionOf(subject), findings: [] });
   const inputOf = (run: Run) =>
-    reportInput(run.state, preparedOf(run.subject), run.subject.settings.file, { ...line, helo: run.options.helo });
+    reportInputOf(run.state, preparedOf(run.subject), run.subject.settings.file, { ...line, helo: run.options.helo });
   const explain = (finding: Finding, subject: Subject | null) =>
-    explainFinding(finding, { locale, vocabulary: subject?.vocabulary ?? generic.vocabulary });
+    explainFinding(finding, { locale, vocabulary: subject?.vocabulary ?? null });
 
   return {
     locale,
@@ -117,7 +117,7 @@ function services(
       return new Run(subject, { ...asked, ...practising }, parts);
     },
     explain,
-    explainText: (text) => explainText(text, { locale, vocabulary: generic.vocabulary }),
+    explainText: (text) => explainText(text, { locale, vocabulary: null }),
     stepLine: (step) => stepLine(step, locale),
     skipWords: (reason) => skipReasonWords(reason, locale),
     waitWords: (wait) => waitWords(wait, locale),

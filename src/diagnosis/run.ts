@@ -46,6 +46,8 @@ export class Run {
   readonly #epoch: number;
   #skip = new AbortController();
   #state: Diagnosis;
+  /** The subject that the configuration step has judged. */
+  #judged: Subject | null = null;
   subject: Subject;
   options: DiagnosisOptions;
 
@@ -74,7 +76,10 @@ export class Run {
   async *events(from: StepId = 'configuration'): AsyncGenerator<DiagnosisEvent> {
     const start = this.#steps.findIndex((step) => step.id === from);
     const earlier = new Map<StepId, Ended>();
-    for (const step of this.#state.steps.slice(0, start)) {
+    // After an edit the settings have to be judged anew, wherever the diagnosis goes on.
+    const judgedAnew = this.#judged === this.subject ? [] : this.#steps.slice(0, Math.min(1, start));
+    this.#judged = this.subject;
+    for (const step of this.#state.steps.slice(judgedAnew.length, start)) {
       if (step.status !== 'pending' && step.status !== 'running')
         earlier.set(step.id, { outcome: step.status, reason: step.reason });
     }
@@ -92,7 +97,7 @@ export class Run {
       },
       epoch: this.#epoch,
     };
-    for await (const event of diagnose(this.#steps.slice(start), context, earlier)) {
+    for await (const event of diagnose([...judgedAnew, ...this.#steps.slice(start)], context, earlier)) {
       this.#state = reduce(this.#state, event);
       yield event;
     }

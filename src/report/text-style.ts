@@ -62,3 +62,20 @@ export function wrap(text: string, width: number, first = '', hang = first): str
   }
   return [...lines, line];
 }
+
+const typography: { readonly [character: string]: string } = {
+  '→': '->',
+  '←': '<-',
+  '·': '-',
+  '…': '...',
+  '–': '-',
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '’': "'",
+};
+
+/** A line for a character set without typography: arrows, dots, dashes and quotes in ASCII. Letters stay as they are. */
+export function plainLine({ ascii }: TextStyle, line: string): string {
+  return ascii ? line.replace(/[→←·…–“”„’]/g, (character) => typography[character] ?? character) : line;
+}

@@ -23,6 +23,8 @@ export class DiagnosisDriver {
   readonly #parts: DriverParts;
   #events: AsyncGenerator<DiagnosisEvent> | null = null;
   #step: StepId | null = null;
+  /** Finished steps that are told together with what comes next: one picture instead of two. */
+  #finished: LogEntry[] = [];
 
   constructor(run: Run, parts: DriverParts) {
     this.run = run;
@@ -80,7 +82,8 @@ export class DiagnosisDriver {
       const step = this.run.state.steps.find(({ id }) => id === event.step);
       if (step === undefined) return false;
       const problem = this.#parts.isProblem(step);
-      this.#tell(problem ? 'problem' : 'running', [{ kind: 'step', step }]);
+      this.#finished.push({ kind: 'step', step });
+      if (problem) this.#tell('problem');
       return problem;
     } else if (event.type === 'finished') {
       this.#step = null;
@@ -89,7 +92,9 @@ export class DiagnosisDriver {
     return false;
   }
 
-  #tell(phase: Progress['phase'], entries: readonly LogEntry[] = []): void {
+  #tell(phase: Progress['phase']): void {
+    const entries = this.#finished;
+    this.#finished = [];
     this.#parts.tell({ phase, step: this.#step, diagnosis: this.run.state }, entries);
   }
 }

@@ -12,17 +12,14 @@ export interface Glyphs {
   readonly skipped: string;
   readonly cursor: string;
   readonly bar: string;
-  readonly rule: string;
   readonly dot: string;
   readonly upDown: string;
   readonly enter: string;
   readonly sent: string;
   readonly received: string;
   readonly note: string;
-  readonly more: string;
   readonly mask: string;
   readonly caret: string;
-  readonly ellipsis: string;
 }
 
 const unicode: Glyphs = {
@@ -33,17 +30,14 @@ const unicode: Glyphs = {
   skipped: '–',
   cursor: '❯',
   bar: '│',
-  rule: '─',
   dot: '·',
   upDown: '↑↓',
   enter: '⏎',
   sent: '→',
   received: '←',
   note: '*',
-  more: '↓',
   mask: '•',
   caret: '▌',
-  ellipsis: '…',
 };
 
 const ascii: Glyphs = {
@@ -54,17 +48,14 @@ const ascii: Glyphs = {
   skipped: '[-]',
   cursor: '>',
   bar: '|',
-  rule: '-',
   dot: '-',
   upDown: 'Up/Down',
   enter: 'Enter',
   sent: '->',
   received: '<-',
   note: '*',
-  more: 'v',
   mask: '*',
   caret: '_',
-  ellipsis: '...',
 };
 
 /** How everything is drawn. */
@@ -84,7 +75,7 @@ export function makeTheme(
   if (!screenReader) return { glyphs, colour, screenReader };
   const spoken = words.signs;
   return {
-    glyphs: { ...glyphs, ...spoken, bar: '', rule: '', upDown: words.keyNames.arrows, enter: words.keyNames.enter },
+    glyphs: { ...glyphs, ...spoken, bar: '', upDown: words.keyNames.arrows, enter: words.keyNames.enter },
     colour,
     screenReader,
   };

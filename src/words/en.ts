@@ -83,7 +83,6 @@ export const en: Words = {
     chosen: 'Practice fault',
   },
   sheet: {
-    title: 'Settings',
     file: 'File',
     line: (line) => `line ${line}`,
     byDefault: 'default',
@@ -119,8 +118,6 @@ export const en: Words = {
   diagnosis: {
     seconds: (elapsed, limit) => `${elapsed} of ${limit} s`,
     working: 'at work',
-    came: 'The server said',
-    does: 'What to do',
     whom: 'Ask',
     tell: 'Text',
     lowersSecurity: 'lowers security',
@@ -129,7 +126,6 @@ export const en: Words = {
     facts: 'What was measured',
     noFacts: 'Nothing was measured.',
     stepFailed: 'This step did not succeed',
-    again: 'Going on from',
   },
   transcript: { title: 'Transcript', empty: 'Nothing has been said yet.' },
   summary: {

@@ -79,7 +79,6 @@ export interface Words {
     readonly chosen: string;
   };
   readonly sheet: {
-    readonly title: string;
     readonly file: string;
     readonly line: (line: number) => string;
     readonly byDefault: string;
@@ -111,8 +110,6 @@ export interface Words {
   readonly diagnosis: {
     readonly seconds: (elapsed: number, limit: number) => string;
     readonly working: string;
-    readonly came: string;
-    readonly does: string;
     readonly whom: string;
     readonly tell: string;
     readonly lowersSecurity: string;
@@ -121,7 +118,6 @@ export interface Words {
     readonly facts: string;
     readonly noFacts: string;
     readonly stepFailed: string;
-    readonly again: string;
   };
   readonly transcript: { readonly title: string; readonly empty: string };
   readonly summary: {

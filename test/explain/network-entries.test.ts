@@ -212,7 +212,29 @@ describe('advice in the words of isps.cfg', () => {
 
   test('a sign-in that is not offered counts as not checked', () => {
     expect(explain(first('auth.not-offered'), 'en').title).toContain('nothing was checked');
-    expect(explain(first('auth.not-offered'), 'de').title).toContain('nichts geprüft');
+    expect(explain(first('auth.not-offered'), 'de').title).toContain('nichts wurde geprüft');
+  });
+
+  test('no advice sends the user to the port that just failed in the same way', () => {
+    const place = { host: 'h.example', port: 465 };
+    const plaintext = finding('tls.server-speaks-plaintext', { ...place, sample: '', starttlsOffered: null });
+    const silent = finding('greeting.timeout', { ...place, address: '192.0.2.1', seconds: 10 });
+    const other = finding('greeting.not-smtp', { ...place, speaks: 'http', sample: '' });
+    const offersNothing = finding('auth.not-offered', { ...place, user: 'u', encrypted: true });
+    for (const found of [plaintext, silent, other, offersNothing]) {
+      expect(adviceOf(found).join('\n'), found.code).not.toContain('SMTPPort = 465');
+    }
+    const tls = adviceOf(finding('tls.server-expects-tls', { host: 'h.example', port: 587 }));
+    expect(tls).toEqual(['Set SMTPSecureMode = SSL and keep port 587.']);
+  });
+
+  test('where the public roots decide, nobody is told to change a file', () => {
+    for (const code of ['cert.self-signed', 'cert.self-signed-in-chain', 'cert.unknown-issuer'] as const) {
+      const [, found] = samplesOf(code);
+      const text = found === undefined ? '' : proseOf(explain(found, 'en')).join('\n');
+      expect(text).toContain('public authorit');
+      expect(text).not.toContain('cacert.pem');
+    }
   });
 
   test('what a server sends is harmless and short wherever it is quoted', () => {

@@ -1,41 +1,30 @@
+import { randomInt } from 'node:crypto';
 import { createServer, type Server } from 'node:net';
 
 /**
- * Ports that are free on every one of `addresses`, all different. They are held together and released together, so
- * that the same port is not given out twice.
+ * Below the range from which Linux takes the ports of outgoing connections (32768 and up): a port found free here is not
+ * taken by somebody's connection before the server listens on it.
  */
+const lowest = 12_000;
+const highest = 32_000;
+
+/** Ports that are free on every one of `addresses`, all different, tried from a random one upwards. */
 export async function freePorts(count: number, addresses: readonly string[]): Promise<number[]> {
-  const held: Server[] = [];
   const ports: number[] = [];
-  try {
-    while (ports.length < count) {
-      const port = await holdEverywhere(addresses, held);
-      if (port !== null) ports.push(port);
-    }
-  } finally {
-    await Promise.all(held.map((server) => new Promise((done) => server.close(done))));
+  const first = randomInt(lowest, highest);
+  for (let step = 0; ports.length < count && step < highest - lowest; step++) {
+    const port = lowest + ((first - lowest + step) % (highest - lowest));
+    const free = await Promise.all(addresses.map((address) => isFree(address, port)));
+    if (free.every(Boolean)) ports.push(port);
   }
+  if (ports.length < count) throw new Error(`Fewer than ${count} ports are free`);
   return ports;
 }
 
-/** Null: the port the system chose on the first address is taken on another. */
-async function holdEverywhere(addresses: readonly string[], held: Server[]): Promise<number | null> {
-  let port = 0;
-  for (const address of addresses) {
-    const server = await listen(address, port);
-    if (server === null) return null;
-    held.push(server);
-    const bound = server.address();
-    if (bound === null || typeof bound === 'string') return null;
-    port = bound.port;
-  }
-  return port;
-}
-
-function listen(address: string, port: number): Promise<Server | null> {
+function isFree(address: string, port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(null));
-    server.listen(port, address, () => resolve(server));
+    const server: Server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, address, () => server.close(() => resolve(true)));
   });
 }

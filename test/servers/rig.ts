@@ -88,7 +88,8 @@ async function assemble(
       return join(directory, name);
     }),
   )) as [string, string, string, string];
-  const [ports, certificates, policy, dyingSasl, dns] = await all([
+  // allSettled first: when one fails, what the others started is known by then and can be stopped.
+  const basis = [
     freePorts(cases.length + 2, addresses),
     mintCertificates(keys),
     startPolicy().then((server) => started(server)),
@@ -98,7 +99,9 @@ async function assemble(
       () => null,
     ),
     preparePostfix(postfix),
-  ]);
+  ] as const;
+  await Promise.allSettled(basis);
+  const [ports, certificates, policy, dyingSasl, dns] = await Promise.all(basis);
   const [imapPort = 0, imapsPort = 0, ...casePorts] = ports;
   const portOf = new Map(cases.map(({ id }, index) => [id, casePorts[index] ?? 0]));
   const postfixServices = new Map<string, { port: number; service: PostfixService }>();
@@ -112,7 +115,7 @@ async function assemble(
   const resolvConf = dns !== null && canBind() ? dns.resolvConf : null;
   const socket = postfixSaslSocket(postfix);
   // Postfix opens the sign-in socket only when a client comes, so the three may start at the same time.
-  const [, postfixServer, eximDaemon] = await all([
+  const servers = [
     startDovecot({
       directory: dovecot,
       addresses,
@@ -126,7 +129,9 @@ async function assemble(
       ...{ certificates: certificates.files, services: postfixServices },
     }).then(started),
     startExim({ directory: exim, addresses, certificates: certificates.files, services: eximServices }).then(started),
-  ]);
+  ] as const;
+  await Promise.allSettled(servers);
+  const [, postfixServer, eximDaemon] = await Promise.all(servers);
   return {
     resolver: dns === null ? null : `${dns.address}:53`,
     ownDns: resolvConf !== null,
@@ -150,14 +155,6 @@ async function assemble(
 
 function isPreparation(events: Connection): boolean {
   return events.some(({ from, text }) => from === 'client' && text === `EHLO ${preparationName}`);
-}
-
-/** Promise.all that waits for the others before it fails: what they start is then known and can be stopped. */
-async function all<const T extends readonly Promise<unknown>[]>(
-  promises: T,
-): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
-  await Promise.allSettled(promises);
-  return Promise.all(promises);
 }
 
 /** A mount namespace takes a privilege that containers often lack. */

@@ -1,3 +1,4 @@
+import './not-in-ci.ts';
 import { onTestFinished, vi } from 'vitest';
 import { renderWizard } from '../../src/ui/render-wizard.tsx';
 import type { WizardServices } from '../../src/ui/wizard-services.ts';

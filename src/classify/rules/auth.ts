@@ -35,7 +35,7 @@ export const authRules: readonly Rule<ReplyCode>[] = [
         codes: [4, 5],
       },
     ],
-    ['auth.disabled-by-admin', { enhanced: ['5.7.139'], text: /did not meet the criteria/i }],
+    ['auth.mfa-conditional-access', { enhanced: ['5.7.139'], text: /did not meet the criteria/i }],
     ['auth.disabled-by-admin', { enhanced: ['5.7.139'] }],
     ['auth.basic-auth-retired', { enhanced: ['5.7.30'], codes: [535] }],
   ]),

@@ -4,20 +4,24 @@ import { rulesFrom } from './rules-from.ts';
 
 /** Texts of one server or provider that the general rules would put to the wrong party. */
 export const particularRules: readonly Rule<ReplyCode>[] = [
-  ...rulesFrom<ReplyCode>('https://support.google.com/a/answer/3726730', [
-    ['greeting.ip-blocklisted', { codes: [421, 550], text: /unusual rate of unsolicited mail/i }],
+  ...rulesFrom<ReplyCode>(
+    'https://support.google.com/a/answer/3726730',
     [
-      'helo.rejected',
-      {
-        codes: [421],
-        enhanced: ['4.7.0'],
-        text: /^try again later, closing connection/i,
-        stages: ['greeting', 'ehlo', 'mail', 'rcpt'],
-      },
+      ['greeting.ip-blocklisted', { codes: [421, 550], text: /unusual rate of unsolicited mail/i }],
+      [
+        'helo.rejected',
+        {
+          codes: [421],
+          enhanced: ['4.7.0'],
+          text: /^try again later, closing connection/i,
+          stages: ['greeting', 'ehlo', 'mail', 'rcpt'],
+        },
+      ],
+      ['auth.too-many-attempts', { codes: [454], text: /too many login attempts/i }],
+      ['auth.backend-unavailable', { codes: [454], text: /cannot authenticate due to (?:a )?temporary/i }],
     ],
-    ['auth.too-many-attempts', { codes: [454], text: /too many login attempts/i }],
-    ['auth.backend-unavailable', { codes: [454], text: /cannot authenticate due to (?:a )?temporary/i }],
-  ]),
+    '2026-11',
+  ),
   ...rulesFrom<ReplyCode>(
     'https://learn.microsoft.com/exchange/clients-and-mobile-in-exchange-online/deprecation-of-basic-authentication-exchange-online',
     [
@@ -43,6 +47,7 @@ export const particularRules: readonly Rule<ReplyCode>[] = [
         },
       ],
     ],
+    '2026-11',
   ),
   ...rulesFrom<ReplyCode>(
     'https://new-faq.comservice-ffo.de/smtp-fehlermeldungen-e-mail-fehler/',

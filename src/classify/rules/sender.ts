@@ -34,15 +34,19 @@ export const senderRules: readonly Rule<ReplyCode>[] = [
     ],
     ['sender.domain-not-verified', { enhanced: ['5.7.64'] }],
   ]),
-  ...rulesFrom<ReplyCode>('https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html', [
-    ['limit.sandbox', { text: /\bsandbox/i }],
+  ...rulesFrom<ReplyCode>(
+    'https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html',
     [
-      'sender.domain-not-verified',
-      {
-        text: /(?:address|domain|identity|sender)[^.]{0,40}(?:is |are )?not (?:been )?(?:verified|confirmed|registered|validated|configured)|does not match a verified|verified sender identity|unverified (?:sender|address|domain|email)|failed the check in region|domain (?:is )?not (?:allowed|authori[sz]ed) to (?:send|relay)|sender domain[^.]{0,30}not (?:allowed|accepted|configured)/i,
-      },
+      ['limit.sandbox', { text: /\bsandbox/i }],
+      [
+        'sender.domain-not-verified',
+        {
+          text: /(?:address|domain|identity|sender)[^.]{0,40}(?:is |are )?not (?:been )?(?:verified|confirmed|registered|validated|configured)|does not match a verified|verified sender identity|unverified (?:sender|address|domain|email)|failed the check in region|domain (?:is )?not (?:allowed|authori[sz]ed) to (?:send|relay)|sender domain[^.]{0,30}not (?:allowed|accepted|configured)/i,
+        },
+      ],
     ],
-  ]),
+    '2026-11',
+  ),
   ...rulesFrom<ReplyCode>('https://www.postfix.org/postconf.5.html#reject_sender_login_mismatch', [
     [
       'sender.not-permitted',

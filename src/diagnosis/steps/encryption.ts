@@ -91,10 +91,7 @@ async function* implicitTls(
     if (!(error instanceof WireFailure) || wire.signal.aborted) throw error;
     const startsInClear = error.sample !== null && identifySpeaker(error.sample) === 'smtp';
     if (otherwise !== null && startsInClear) {
-      knowledge.mode = 'starttls';
-      const plain = yield* freshDialogue(context);
-      const greeting = yield* readGreeting(plain, wire);
-      if (greeting !== 'tls' && (yield* greet(greeting, plain, context))) yield* otherwise();
+      yield* otherwise();
       return;
     }
     const legacy = yield* handshakeFailed(error, context, 'tls', await versions);
@@ -117,7 +114,7 @@ async function* implicitTls(
 async function* startTls(context: StepContext, demanded: boolean): AsyncGenerator<StepEvent, void> {
   const { knowledge, wire } = context;
   const place = placeOf(context);
-  const dialogue = knowledge.dialogue;
+  const dialogue = yield* greetedDialogue(context);
   if (dialogue === null) return;
   if (!dialogue.capabilities.has('STARTTLS')) {
     yield* notOffered(context, dialogue, demanded);
@@ -218,6 +215,18 @@ async function* freshDialogue(context: StepContext): AsyncGenerator<StepEvent, D
   const dialogue = yield* Dialogue.open(knowledge.target, wire);
   knowledge.dialogue = dialogue;
   knowledge.stage = null;
+  return dialogue;
+}
+
+/** A conversation in plain text after EHLO: the one that the port step left, or a new one where the step runs again. */
+async function* greetedDialogue(context: StepContext): AsyncGenerator<StepEvent, Dialogue | null> {
+  const { knowledge, wire } = context;
+  const current = knowledge.dialogue;
+  if (current?.isOpen && knowledge.stage === 'greeted' && current.tls === null) return current;
+  const dialogue = yield* freshDialogue(context);
+  const greeting = yield* readGreeting(dialogue, wire);
+  if (greeting === 'tls' || !(yield* greet(greeting, dialogue, context))) return null;
+  knowledge.stage = 'greeted';
   return dialogue;
 }
 

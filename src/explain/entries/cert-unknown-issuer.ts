@@ -30,7 +30,7 @@ export const certUnknownIssuer = defineEntry({
       title: 'Dem Zertifikat des Servers wird nicht vertraut',
       meaning: say`Ein Zertifikat gilt nur, wenn eine vertraute Zertifizierungsstelle es ausgestellt hat. Die Stelle hinter diesem ist hier nicht bekannt.`,
       cause: (args) =>
-        say`${args.issuer} hat das Zertifikat für ${args.subject} ausgestellt, gehört aber ${notTrusted(args, 'de')}. ${opensslFault(args.openssl)}.`,
+        say`Das Zertifikat für ${args.subject} stammt von ${args.issuer}; diese Stelle gehört ${notTrusted(args, 'de')}. ${opensslFault(args.openssl)}.`,
       advice: (args) => [...trustAuthority(args, args?.issuer ?? null, 'de'), verifyOff('de')],
       ask: (args) => ({
         whom: whom.de.mail,

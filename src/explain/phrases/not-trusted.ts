@@ -4,7 +4,7 @@ import type { Rich } from '../rich.ts';
 import { say } from '../say.ts';
 
 /**
- * `not among the 142 authorities in cacert.pem`, in German `nicht zu den 142 Stellen in cacert.pem`;
+ * `not among the 142 authorities in cacert.pem`, in German `nicht zu den 142 in cacert.pem`;
  * with the remark that the machine's own store holds it, which explains why browsers see no fault.
  */
 export function notTrusted(args: CertificateArgs, locale: Locale): Rich {
@@ -13,7 +13,7 @@ export function notTrusted(args: CertificateArgs, locale: Locale): Rich {
   if (locale === 'de') {
     if (trustFile === null) return say`nicht zu den öffentlichen Zertifizierungsstellen`;
     const remark = elsewhere ? say` (nur zu denen dieses Rechners)` : [];
-    return say`nicht zu den ${trustedCount} Stellen in ${trustFile}${remark}`;
+    return say`nicht zu den ${trustedCount} in ${trustFile}${remark}`;
   }
   if (trustFile === null) return say`not among the public authorities`;
   const remark = elsewhere ? say` (only in this machine's own store)` : [];

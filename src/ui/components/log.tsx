@@ -31,5 +31,6 @@ function entryLines(entry: LogEntry, subject: Subject | null, services: WizardSe
     .filter(({ severity }) => severity === 'warning')
     .map((explanation) => explanation.title);
   const shown = step.status === 'skipped' && step.reason !== null ? services.skipWords(step.reason) : result;
-  return stepLines(step, { title, result: shown, warnings }, draw);
+  const told = warnings.filter((warning) => warning !== shown);
+  return stepLines(step, { title, result: shown, warnings: told }, draw);
 }

@@ -7,7 +7,8 @@ const index = __INDEX__;
 const file = openSync(__filename, 'r');
 const read = (place, length) => {
   const bytes = Buffer.allocUnsafeSlow(length);
-  if (readSync(file, bytes, 0, length, __PAYLOAD__ + place) !== length) throw new Error(`${__filename} is not complete`);
+  if (readSync(file, bytes, 0, length, __PAYLOAD__ + place) !== length)
+    throw new Error(`${__filename} is not complete`);
   return bytes;
 };
 const loaded = new Map();
@@ -20,7 +21,7 @@ const load = (name) => {
   const text = read(source, sourceLength).latin1Slice().replaceAll('*\x01/', '*/');
   const script = new Script(`(function(exports,require,module,__filename,__dirname){${text}\n})`, {
     filename: `maildiag:${name.slice(2)}`,
-    cachedData: Buffer.from(read(cache, cacheLength).latin1Slice(), 'base64'),
+    cachedData: cacheLength === 0 ? undefined : Buffer.from(read(cache, cacheLength).latin1Slice(), 'base64'),
   });
   const module = { exports: {} };
   loaded.set(name, module);

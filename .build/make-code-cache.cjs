@@ -68,7 +68,9 @@ const warmUp = async () => {
 
 warmUp().then(() => {
   for (const name of readdirSync(directory)) {
-    if (name.endsWith('.js')) writeFileSync(join(directory, `${name}.cache`), scriptOf(name).createCachedData());
+    // A chunk that no start needs gets no cache: every byte of the file is read at every start.
+    const code = scripts.get(name)?.createCachedData() ?? '';
+    writeFileSync(join(directory, `${name}.cache`), code);
   }
   process.exit(0);
 });

@@ -1,10 +1,7 @@
 import { harmless } from '../border/harmless.ts';
-import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import { emptyDiagnosis, reduce } from '../diagnosis/reduce.ts';
 import { Run } from '../diagnosis/run.ts';
-import { explainFinding } from '../explain/explain-finding.ts';
 import { severityOf } from '../explain/severity-of.ts';
-import type { Finding } from '../findings/finding.ts';
 import { exitCode } from '../report/exit-code.ts';
 import { findingsWithWords } from '../report/findings-with-words.ts';
 import { jsonReport } from '../report/json-report.ts';
@@ -12,19 +9,16 @@ import type { ReportInput } from '../report/report-input.ts';
 import { conclusionLines, headingLines, stepLines } from '../report/text-report.ts';
 import { plainLine, type TextStyle } from '../report/text-style.ts';
 import { verdict } from '../report/verdict.ts';
-import { generic } from '../systems/generic/generic.ts';
 import type { CommandLine } from './command-line.ts';
-import { hasUnicode } from './locale-of.ts';
 import { diagnosisOptions, type Prepared, prepare, redactorFor } from './prepare.ts';
 import { realWorld } from './real-world.ts';
+import { reportInputOf } from './report-input-of.ts';
 import { runDeadline } from './run-deadline.ts';
 import { saveReport } from './save-report.ts';
-import { reportInputOf } from './report-input-of.ts';
 import type { Surroundings } from './surroundings.ts';
 import { textStyleOf } from './text-style-of.ts';
 import { UsageError } from './usage-error.ts';
 import { usageWords } from './usage-words.ts';
-import { version } from './version.ts';
 
 /** The diagnosis without a screen: lines as they happen and then the findings, or one JSON document. Gives the exit code. */
 export async function check(

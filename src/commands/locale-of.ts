@@ -11,7 +11,8 @@ const posixLocale = ({ LC_ALL, LC_MESSAGES, LANG }: Environment): string => LC_A
  */
 export function localeOf(asked: Locale | null, environment: Environment): Locale {
   if (asked !== null) return asked;
-  const name = posixLocale(environment) || (environment.OS === 'Windows_NT' ? Intl.DateTimeFormat().resolvedOptions().locale : '');
+  const name =
+    posixLocale(environment) || (environment.OS === 'Windows_NT' ? Intl.DateTimeFormat().resolvedOptions().locale : '');
   return /^de/i.test(name) ? 'de' : 'en';
 }
 

@@ -51,7 +51,7 @@ function extend(path: readonly X509Certificate[], search: Search): boolean {
 
 /** Trusted ones first, and those that are valid now before the others. */
 function issuersOf(certificate: X509Certificate, search: Search): X509Certificate[] {
-  return [...search.roots.named(certificate.issuer), ...search.others]
+  return [...search.roots.issuersOf(certificate), ...search.others]
     .filter((issuer) => issuer.subject === certificate.issuer && --search.left > 0 && issued(certificate, issuer))
     .toSorted((a, b) => Number(isCurrent(b, search.now)) - Number(isCurrent(a, search.now)));
 }

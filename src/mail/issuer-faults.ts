@@ -19,7 +19,7 @@ export function issuerFaults(path: readonly X509Certificate[], roots: TrustedRoo
   const facts = {
     certificate,
     issuerUrl: issuerUrlOf(certificate),
-    sameName: roots.named(certificate.issuer).length > 0,
+    sameName: roots.issuersOf(certificate).length > 0,
   };
   // A leaf alone, whose issuer nobody here knows: nearly always an intermediate that the server forgot to send.
   if (alone && !facts.sameName) return [{ kind: 'incomplete-chain', openssl: 21, ...facts }];

@@ -2,7 +2,7 @@ import type { KeyAction, Words } from '../words/words.ts';
 import type { Theme } from './theme.ts';
 
 /** The keys of all screens: what is pressed for which action. Names in braces are written in the user's language. */
-export const keys: { readonly [Action in KeyAction]: string } = {
+const keys: { readonly [Action in KeyAction]: string } = {
   choose: '{arrows}',
   open: '{enter}',
   accept: '{enter}',

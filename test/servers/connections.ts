@@ -33,7 +33,7 @@ export function eximConnections(lines: readonly string[], port: number, implicit
   const processes = new Set<string>();
   const start = new RegExp(`SMTP connection from (\\[.*\\]:\\d+) I=\\[.*\\]:${port} \\(`);
   const connections = gather(lines, (line) => {
-    const [, pid = '', text = ''] = /^(\d+) +(.*)$/.exec(line) ?? [];
+    const [, pid = '', text = ''] = /^ *(\d+) +(.*)$/.exec(line) ?? [];
     const announced = start.exec(text)?.[1];
     if (announced) clients.add(announced);
     const [, , client = ''] = /^Process (\d+) is handling incoming connection from (\S+)$/.exec(text) ?? [];

@@ -46,6 +46,7 @@ describe.skipIf(missing !== null)(title, () => {
     await running.stop();
 
     const { expect } = context;
+    expect(stdout, `exit code ${exitCode}, on standard error: ${stderr}`).toMatch(/^\{/);
     const report: Report = JSON.parse(stdout);
     const found = report.steps.flatMap(({ findings }) => findings);
     const ids = (severity: Found['severity']): string[] =>

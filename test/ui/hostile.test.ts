@@ -49,7 +49,7 @@ describe.each(attacks.map((attack) => [JSON.stringify(attack), attack] as const)
           replyParts: [{ part: attack, means: attack }],
         }),
         stepLine: () => ({ title: attack, result: attack }),
-        administratorText: () => attack,
+        administratorText: () => attack.replaceAll('\n', ' '),
       },
       {
         async *port() {

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../../settings/vocabulary.ts';
 /** The words of maildiag's own profile, for systems that it does not know. */
 export const genericVocabulary: Vocabulary = {
   system: 'generic',
-  product: 'maildiag.ini',
+  product: 'Mail profile',
   keys: {
     host: 'server',
     port: 'port',

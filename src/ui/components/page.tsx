@@ -5,7 +5,7 @@ import { useDraw } from '../hooks/use-draw.ts';
 import { useTerminalSize } from '../hooks/use-terminal-size.ts';
 import type { Line } from '../line.ts';
 import { blank } from '../line.ts';
-import { keyBar } from '../lines/keys-lines.ts';
+import { lowKeyBar } from '../lines/keys-lines.ts';
 import { following, viewOf } from '../viewport.ts';
 import { Lines } from './lines.tsx';
 
@@ -31,10 +31,13 @@ interface PageProps {
 export function Page({ head = [], lines, actions, follow, fromEnd = false, field, active }: PageProps) {
   const draw = useDraw();
   const { rows } = useTerminalSize();
-  const bar = shorten(keyBar(actions, draw), rows);
-  const gap = rows < 20 || bar.length === 0 ? 0 : 1;
-  const shownHead = rows < 20 ? head.filter((line) => line.length > 0) : [blank, ...head];
-  const room = Math.max(1, rows - 1 - shownHead.length - bar.length - gap - (field?.rows ?? 0));
+  const low = rows < 20;
+  const bar = lowKeyBar(actions, low ? 2 : rows, draw);
+  const gap = low || bar.length === 0 ? 0 : 1;
+  const free = rows - 1 - bar.length - gap - (field?.rows ?? 0);
+  const fullHead = low ? head.filter((line) => line.length > 0) : [blank, ...head];
+  const shownHead = fullHead.slice(0, Math.max(0, free - 1));
+  const room = Math.max(1, free - shownHead.length);
   const [wanted, setWanted] = useState(fromEnd ? lines.length : 0);
   const followed = useRef(0);
   if (follow !== undefined) followed.current = following(follow, lines.length, room, followed.current);
@@ -70,9 +73,4 @@ function windowed(
     ...lines.slice(from, from + size),
     ...(below > 0 ? [[{ text: `  ${more.below(below)}`, style: 'dim' } as const]] : []),
   ];
-}
-
-/** On a low screen the keys take two lines at most; the list of all keys has the rest. */
-function shorten(bar: readonly Line[], rows: number): readonly Line[] {
-  return rows < 20 ? bar.slice(0, 2) : bar;
 }

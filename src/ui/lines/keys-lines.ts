@@ -26,6 +26,13 @@ export function keyBar(actions: readonly KeyAction[], { words, theme, width }: D
   return lines;
 }
 
+/** The key bar in at most `height` lines: less important keys are left to the list of all keys. */
+export function lowKeyBar(actions: readonly KeyAction[], height: number, draw: Draw): Line[] {
+  const bar = keyBar(actions, draw);
+  const spare = actions.findLastIndex((action) => action !== 'help');
+  return bar.length <= height || spare === -1 ? bar : lowKeyBar(actions.toSpliced(spare, 1), height, draw);
+}
+
 /** All keys of a screen with a sentence each. */
 export function keyList(actions: readonly KeyAction[], draw: Draw): Line[] {
   const names = actions.map((action) => keyName(action, draw.words, draw.theme));

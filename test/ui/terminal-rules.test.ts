@@ -61,9 +61,9 @@ describe.each([
     const { screen } = wizard;
     await wizard.seesNow('❯ isps.cfg');
     await wizard.press(key.down, key.down, key.down, key.down, key.enter);
-    await wizard.seesNow('kind 0');
+    await wizard.seesNow('fault-0');
     await wizard.press(key.pageDown, key.end);
-    await wizard.seesNow('kind 39');
+    await wizard.seesNow('fault-39');
     keepsTheRules(wizard);
     await wizard.press(key.escape);
     await wizard.seesNow('❯');

@@ -43,7 +43,7 @@ export const authBackendUnavailable = defineEntry({
         asking(
           args,
           'de',
-          say`die Verwaltung des Mailservers`,
+          say`die Administration des Mailservers`,
           say`Ihr Server beantwortet Anmeldungen mit einer vorübergehenden Störung. Bitte prüfen Sie Verzeichnis oder Anmeldedienst.`,
         ),
     },

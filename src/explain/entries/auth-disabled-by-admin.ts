@@ -30,7 +30,7 @@ export const authDisabledByAdmin = defineEntry({
         ),
         ...forProvider('gmx', args, say`GMX, WEB.DE: switch on POP3/IMAP/SMTP access in the mailbox's settings.`),
         {
-          text: say`Or have an account named that may send over SMTP, and enter it as ${setting('user')} and ${setting('password')}.`,
+          text: say`Have an account named that may send over SMTP, and enter it as ${setting('user')} and ${setting('password')}.`,
         },
       ],
       ask: (args) =>
@@ -63,7 +63,7 @@ export const authDisabledByAdmin = defineEntry({
           say`GMX, WEB.DE: Schalten Sie den POP3/IMAP/SMTP-Zugriff in den Einstellungen des Postfachs ein.`,
         ),
         {
-          text: say`Oder lassen Sie sich ein Konto nennen, das über SMTP senden darf, und tragen Sie es als ${setting('user')} und ${setting('password')} ein.`,
+          text: say`Lassen Sie sich ein Konto nennen, das über SMTP senden darf, und tragen Sie es als ${setting('user')} und ${setting('password')} ein.`,
         },
       ],
       ask: (args) =>

@@ -61,7 +61,7 @@ export const authRequired = defineEntry({
         asking(
           args,
           'de',
-          say`die Verwaltung des Mailservers`,
+          say`die Administration des Mailservers`,
           say`Unser Programm muss über Ihren Server senden. Bitte nennen Sie uns ein Konto, oder erlauben Sie unsere IP-Adresse.`,
         ),
     },

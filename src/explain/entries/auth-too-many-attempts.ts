@@ -48,7 +48,7 @@ export const authTooManyAttempts = defineEntry({
         asking(
           args,
           'de',
-          say`die Verwaltung des Mailservers`,
+          say`die Administration des Mailservers`,
           say`Unsere Anmeldungen werden wegen zu vieler Versuche aufgehalten. Bitte heben Sie das auf und nennen Sie uns die Adresse, von der sie kommen.`,
         ),
     },

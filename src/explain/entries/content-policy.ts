@@ -43,7 +43,7 @@ export const contentPolicy = defineEntry({
         asking(
           args,
           'de',
-          say`die Verwaltung des Mailservers`,
+          say`die Administration des Mailservers`,
           say`Eine Regel Ihres Servers lehnt unsere Nachricht ab. Welche ist es, und können Sie eine Ausnahme machen?`,
         ),
     },

@@ -40,7 +40,7 @@ export const contentVirus = defineEntry({
         asking(
           args,
           'de',
-          say`die Verwaltung des Mailservers`,
+          say`die Administration des Mailservers`,
           say`Ihr Scanner lehnt unsere Nachricht ab. Welcher Anhang und welche Signatur sind gemeint?`,
         ),
     },

@@ -46,7 +46,7 @@ export const greetingIpBlocklisted = defineEntry({
         asking(
           args,
           'de',
-          say`den Betreiber des Internetanschlusses oder die Verwaltung des Mailservers`,
+          say`den Betreiber des Internetanschlusses oder die Administration des Mailservers`,
           say`Unsere öffentliche IP-Adresse ist beim Mailserver gesperrt. Bitte klären Sie die Ursache und lassen Sie sie von der Liste nehmen.`,
         ),
     },

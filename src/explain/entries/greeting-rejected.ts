@@ -35,7 +35,7 @@ export const greetingRejected = defineEntry({
       cause: (args) => say`${cameBack(args, 'de')}: Er lehnt ab, bevor irgendetwas verlangt wurde.`,
       advice: () =>
         adviceLines(
-          say`Fragen Sie die Verwaltung des Mailservers, ob dieser Rechner sich verbinden darf und ob der Server in Betrieb ist.`,
+          say`Fragen Sie die Administration des Mailservers, ob dieser Rechner sich verbinden darf und ob der Server in Betrieb ist.`,
           say`Prüfen Sie ${setting('host')} und ${setting('port')}: Für Programme mit Anmeldung nutzen Anbieter 465 oder 587, nicht 25.`,
           say`Beginnt der Code mit 4, versuchen Sie es in einigen Minuten erneut.`,
         ),
@@ -43,7 +43,7 @@ export const greetingRejected = defineEntry({
         asking(
           args,
           'de',
-          say`die Verwaltung des Mailservers`,
+          say`die Administration des Mailservers`,
           say`Unser Rechner wird schon bei der Begrüßung abgewiesen. Darf er über diesen Server senden?`,
         ),
     },

@@ -43,7 +43,7 @@ export const greetingTooManyConnections = defineEntry({
         asking(
           args,
           'de',
-          say`die Verwaltung des Mailservers`,
+          say`die Administration des Mailservers`,
           say`Unser Rechner erreicht Ihre Grenze für gleichzeitige Verbindungen. Welche gilt, und lässt sie sich für uns anheben?`,
         ),
     },

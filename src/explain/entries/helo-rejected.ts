@@ -41,13 +41,13 @@ export const heloRejected = defineEntry({
         adviceLines(
           say`Geben Sie diesem Rechner einen vollständigen Namen, den das DNS kennt, etwa ${literal('server.firma.example')}; viele Programme senden den Computernamen.`,
           say`Melden Sie sich mit Benutzer und Passwort auf 465 oder 587 an: Dort prüfen die meisten Server den Namen nicht.`,
-          say`Bitten Sie die Verwaltung des Mailservers um eine Ausnahme für diesen Rechner.`,
+          say`Bitten Sie die Administration des Mailservers um eine Ausnahme für diesen Rechner.`,
         ),
       ask: (args) =>
         asking(
           args,
           'de',
-          say`die Verwaltung des Mailservers`,
+          say`die Administration des Mailservers`,
           say`Ihr Server lehnt den EHLO-Namen unseres Rechners ab. Welchen Namen erwarten Sie, oder können Sie unsere Adresse ausnehmen?`,
         ),
     },

@@ -44,7 +44,7 @@ export const limitConcurrentConnections = defineEntry({
         asking(
           args,
           'de',
-          say`die Verwaltung des Mailservers`,
+          say`die Administration des Mailservers`,
           say`Wie viele Verbindungen darf ${party('user', args, 'de')} gleichzeitig halten?`,
         ),
     },

@@ -40,7 +40,7 @@ export const limitMessageSize = defineEntry({
         asking(
           args,
           'de',
-          say`die Verwaltung des Mailservers`,
+          say`die Administration des Mailservers`,
           say`Welche Nachrichtengröße erlaubt Ihr Server, und lässt sie sich für unser Programm anheben?`,
         ),
     },

@@ -46,7 +46,7 @@ export const limitRate = defineEntry({
         asking(
           args,
           'de',
-          say`die Verwaltung des Mailservers`,
+          say`die Administration des Mailservers`,
           say`Wir erreichen Ihre Senderate. Welche Grenze gilt für uns, und lässt sie sich anheben?`,
         ),
     },

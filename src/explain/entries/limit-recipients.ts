@@ -40,7 +40,7 @@ export const limitRecipients = defineEntry({
         asking(
           args,
           'de',
-          say`die Verwaltung des Mailservers`,
+          say`die Administration des Mailservers`,
           say`Wie viele Empfänger darf eine Mail haben, und lässt sich die Grenze für uns anheben?`,
         ),
     },

@@ -43,7 +43,7 @@ export const recipientDomainUnknown = defineEntry({
         asking(
           args,
           'de',
-          say`die Verwaltung des Mailservers`,
+          say`die Administration des Mailservers`,
           say`Ihr Server findet für ${party('recipient', args, 'de')} keinen zuständigen Mailserver. Bitte prüfen Sie sein DNS.`,
         ),
     },

@@ -45,7 +45,7 @@ export const recipientGreylisted = defineEntry({
         asking(
           args,
           'de',
-          say`die Verwaltung des Mailservers`,
+          say`die Administration des Mailservers`,
           say`Bitte nehmen Sie die Adresse unseres Rechners vom Greylisting aus: Unser Programm wiederholt Zustellungen nicht.`,
         ),
     },

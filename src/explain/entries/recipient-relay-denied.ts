@@ -46,7 +46,7 @@ export const recipientRelayDenied = defineEntry({
         asking(
           args,
           'de',
-          say`die Verwaltung des Mailservers`,
+          say`die Administration des Mailservers`,
           say`Bitte erlauben Sie unserem Rechner das Weiterleiten an externe Empfänger, oder nennen Sie ein Konto dafür.`,
         ),
     },

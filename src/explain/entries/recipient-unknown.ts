@@ -43,7 +43,7 @@ export const recipientUnknown = defineEntry({
         asking(
           args,
           'de',
-          say`die Verwaltung des Mailservers`,
+          say`die Administration des Mailservers`,
           say`Ihr Server kennt diesen Empfänger nicht: ${party('recipient', args, 'de')}. Gibt es das Postfach?`,
         ),
     },

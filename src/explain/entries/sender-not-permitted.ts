@@ -59,7 +59,7 @@ export const senderNotPermitted = defineEntry({
         asking(
           args,
           'de',
-          say`die Verwaltung des Mailservers`,
+          say`die Administration des Mailservers`,
           say`Bitte sorgen Sie dafür, dass ${party('user', args, 'de')} als Absender ${party('sender', args, 'de')} verwenden darf.`,
         ),
     },

@@ -40,7 +40,7 @@ export const serverLocalError = defineEntry({
         asking(
           args,
           'de',
-          say`die Verwaltung des Mailservers`,
+          say`die Administration des Mailservers`,
           say`Ihr Server meldet eine interne Störung. Bitte sehen Sie im Protokoll zu diesem Zeitpunkt nach.`,
         ),
     },

@@ -41,7 +41,7 @@ export const serverMisconfigured = defineEntry({
         asking(
           args,
           'de',
-          say`die Verwaltung des Mailservers`,
+          say`die Administration des Mailservers`,
           say`Ihr Server meldet einen Konfigurationsfehler. Bitte prüfen Sie Konfiguration und Protokoll.`,
         ),
     },

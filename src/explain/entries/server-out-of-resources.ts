@@ -40,7 +40,7 @@ export const serverOutOfResources = defineEntry({
         asking(
           args,
           'de',
-          say`die Verwaltung des Mailservers`,
+          say`die Administration des Mailservers`,
           say`Ihr Server lehnt Mail aus Mangel an Ressourcen ab. Bitte prüfen Sie Plattenplatz, Warteschlange und Last.`,
         ),
     },

@@ -40,7 +40,7 @@ export const serverShuttingDown = defineEntry({
         asking(
           args,
           'de',
-          say`die Verwaltung des Mailservers`,
+          say`die Administration des Mailservers`,
           say`Ihr Server beendet unsere Verbindungen mit 421. Wird er gewartet, oder ist unser Rechner begrenzt?`,
         ),
     },

@@ -41,7 +41,7 @@ export const starttlsRefused = defineEntry({
         asking(
           args,
           'de',
-          say`die Verwaltung des Mailservers`,
+          say`die Administration des Mailservers`,
           say`Ihr Server bietet STARTTLS an, lehnt den Befehl aber ab. Bitte prüfen Sie sein Zertifikat und seinen Schlüssel.`,
         ),
     },

@@ -41,7 +41,7 @@ export const starttlsRequired = defineEntry({
         asking(
           args,
           'de',
-          say`die Verwaltung des Mailservers`,
+          say`die Administration des Mailservers`,
           say`Welchen Port und welche Verschlüsselung (STARTTLS oder TLS ab dem ersten Byte) erwartet der Server von Programmen?`,
         ),
     },

@@ -43,7 +43,7 @@ export const unknown = defineEntry({
         asking(
           args,
           'de',
-          say`die Verwaltung des Mailservers`,
+          say`die Administration des Mailservers`,
           say`Ihr Server lehnt uns mit dieser Antwort ab. Was bedeutet sie, und was müssen wir ändern?`,
         ),
     },

@@ -13,9 +13,11 @@ export function notTrusted(args: CertificateArgs, locale: Locale): Rich {
   if (locale === 'de') {
     if (trustFile === null) return say`nicht zu den öffentlichen Zertifizierungsstellen`;
     const remark = elsewhere ? say` (nur zu denen dieses Rechners)` : [];
+    if (trustedCount === 1) return say`nicht zu der einen in ${trustFile}${remark}`;
     return say`nicht zu den ${trustedCount} in ${trustFile}${remark}`;
   }
   if (trustFile === null) return say`not among the public authorities`;
   const remark = elsewhere ? say` (only in this machine's own store)` : [];
+  if (trustedCount === 1) return say`not the one authority in ${trustFile}${remark}`;
   return say`not among the ${trustedCount} authorities in ${trustFile}${remark}`;
 }

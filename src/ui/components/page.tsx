@@ -6,7 +6,7 @@ import { useTerminalSize } from '../hooks/use-terminal-size.ts';
 import type { Line } from '../line.ts';
 import { blank } from '../line.ts';
 import { lowKeyBar } from '../lines/keys-lines.ts';
-import { following, viewOf } from '../viewport.ts';
+import { following, type Passage, viewOf } from '../viewport.ts';
 import { Lines } from './lines.tsx';
 
 interface PageProps {
@@ -15,8 +15,8 @@ interface PageProps {
   readonly lines: readonly Line[];
   /** Keys for the line at the bottom, most important first. */
   readonly actions: readonly KeyAction[];
-  /** A line that has to be seen (the marked one); then the arrow keys are not for scrolling. */
-  readonly follow?: number;
+  /** Lines that have to be seen (the marked ones); then the arrow keys are not for scrolling. */
+  readonly follow?: Passage;
   /** Begin with the last lines. */
   readonly fromEnd?: boolean;
   /** An input field below the lines, with the rows that it takes. */

@@ -1,12 +1,13 @@
 import type { Line } from '../line.ts';
 import { textWidth } from '../text-width.ts';
+import type { Passage } from '../viewport.ts';
 import { wrap } from '../wrap.ts';
 import type { Draw } from './draw.ts';
 
-/** A list to choose from; `at` is the line of the marked item. */
+/** A list to choose from; `at`: the lines of the marked item. */
 export interface ListLines {
   readonly lines: readonly Line[];
-  readonly at: number;
+  readonly at: Passage;
 }
 
 /** One line an item (more where it must be wrapped), the marked one with the cursor in front. */
@@ -25,6 +26,6 @@ export function listLines(items: readonly Line[], marked: number, { theme, width
       rest: [{ text: `  ${blanks}`, style: 'text' }],
     }),
   );
-  const at = drawn.slice(0, marked).reduce((sum, lines) => sum + lines.length, 0);
-  return { lines: drawn.flat(), at };
+  const first = drawn.slice(0, marked).reduce((sum, lines) => sum + lines.length, 0);
+  return { lines: drawn.flat(), at: { first, last: first + Math.max(1, drawn[marked]?.length ?? 1) - 1 } };
 }

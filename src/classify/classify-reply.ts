@@ -22,6 +22,11 @@ function stageMeant(text: string, { stage, sender, recipient }: ReplyContext): S
   return names(sender) && !names(recipient) ? 'mail' : stage;
 }
 
+function sameDomain({ sender, recipient }: ReplyContext): boolean | null {
+  const domain = (address: string) => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+  return sender === null || recipient === null ? null : domain(sender) === domain(recipient);
+}
+
 /**
  * What a refusal means, and whom: a sender refused at RCPT TO is a matter of the sender. The first rule that fits
  * decides; `unknown` where none does.
@@ -38,6 +43,7 @@ export function classifyReply(
     stage: stageMeant(text, context),
     hasUser: context.hasUser,
     encrypted: context.encrypted,
+    ownDomain: sameDomain(context),
   };
   return replyRules.find(({ when }) => fits(subject, when))?.code ?? 'unknown';
 }

@@ -52,6 +52,7 @@ export function classifyText(message: string): TextVerdict {
     stage: stage ?? usualStage(reply?.code ?? null),
     hasUser: null,
     encrypted: null,
+    ownDomain: null,
   };
   const byReply = () => (reply === null ? null : firstFit(tellingRules, subject));
   const byProgram = () => firstFit(errorRules, { ...subject, text });

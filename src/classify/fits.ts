@@ -9,6 +9,7 @@ export interface Subject {
   readonly stage: Stage | null;
   readonly hasUser: boolean | null;
   readonly encrypted: boolean | null;
+  readonly ownDomain: boolean | null;
 }
 
 const codeFits = (code: number, wanted: readonly number[]): boolean =>
@@ -38,6 +39,7 @@ export function fits(subject: Subject, when: Condition): boolean {
   if (when.stages !== undefined) {
     if (subject.stage === null ? !usualStages(when) : !when.stages.includes(subject.stage)) return false;
   }
+  if (when.ownDomain !== undefined && subject.ownDomain !== when.ownDomain) return false;
   if (!holds(subject.hasUser, when.hasUser) || !holds(subject.encrypted, when.encrypted)) return false;
   // Last, because each expression is compiled at its first use and there are many.
   return when.text === undefined || when.text.test(subject.text);

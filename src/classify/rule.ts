@@ -12,6 +12,8 @@ export interface Condition {
   readonly stages?: readonly Stage[];
   /** Whether the settings hold a user. */
   readonly hasUser?: boolean;
+  /** Whether the recipient's domain is the sender's own; holds only where both are known. */
+  readonly ownDomain?: boolean;
   /** Whether the connection is encrypted. */
   readonly encrypted?: boolean;
 }

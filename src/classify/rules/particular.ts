@@ -4,6 +4,10 @@ import { rulesFrom } from './rules-from.ts';
 
 /** Texts of one server or provider that the general rules would put to the wrong party. */
 export const particularRules: readonly Rule<ReplyCode>[] = [
+  ...rulesFrom<ReplyCode>('https://www.postfix.org/smtpd.8.html', [
+    // Postfix names the sender or recipient that it was about, but means its own tables.
+    ['server.misconfigured', { text: /server configuration (?:error|problem)/i }],
+  ]),
   ...rulesFrom<ReplyCode>(
     'https://support.google.com/a/answer/3726730',
     [

@@ -30,6 +30,8 @@ export const recipientRules: readonly Rule<ReplyCode>[] = [
       },
     ],
     ['recipient.mailbox-full', { enhanced: ['x.2.2'] }],
+    // Exim says the same of an unknown user and of an unknown domain; it has just taken the domain as the sender's.
+    ['recipient.unknown', { text: /unrouteable address/i, stages: ['rcpt'], ownDomain: true }],
     [
       'recipient.domain-unknown',
       {

@@ -20,7 +20,7 @@ export const serverRules: readonly Rule<ReplyCode>[] = [
     [
       'server.misconfigured',
       {
-        text: /server configuration (?:error|problem)|configuration (?:error|problem|issue)|mis-?configur|mail (?:for \S{1,80} )?loops? back|loops back to myself|mail loop|too many hops|routing loop|incorrectly configured|recipient address rejected: server configuration|unable to look ?up|lookup (?:error|failure|table)/i,
+        text: /server configuration (?:error|problem)|configuration (?:error|problem|issue)|mis-?configur|mail (?:for \S{1,80} )?loops? back|loops back to myself|mail loop|too many hops|routing loop|incorrectly configured|recipient address rejected: server configuration|unable to look ?up|(?<!temporary )lookup (?:error|failure|table)/i,
       },
     ],
     ['server.misconfigured', { enhanced: ['x.3.5', 'x.4.6'] }],

@@ -4,7 +4,8 @@ import type { KeyAction } from '../../words/words.ts';
 import { useDraw } from '../hooks/use-draw.ts';
 import { useTerminalSize } from '../hooks/use-terminal-size.ts';
 import type { Line } from '../line.ts';
-import { blank } from '../line.ts';
+import { blank, plain } from '../line.ts';
+import type { Draw } from '../lines/draw.ts';
 import { lowKeyBar } from '../lines/keys-lines.ts';
 import { following, type Passage, viewOf } from '../viewport.ts';
 import { Lines } from './lines.tsx';
@@ -56,7 +57,7 @@ export function Page({ head = [], lines, actions, follow, fromEnd = false, field
   );
   return (
     <Box flexDirection="column">
-      <Lines lines={[...shownHead, ...windowed(lines, view, draw.words.more)]} />
+      <Lines lines={[...shownHead, ...windowed(lines, view, draw)]} />
       {field?.node}
       <Lines lines={[...(gap === 1 ? [blank] : []), ...bar]} />
     </Box>
@@ -66,11 +67,12 @@ export function Page({ head = [], lines, actions, follow, fromEnd = false, field
 function windowed(
   lines: readonly Line[],
   { from, size, above, below }: ReturnType<typeof viewOf>,
-  more: { readonly above: (lines: number) => string; readonly below: (lines: number) => string },
+  { words, theme }: Draw,
 ): Line[] {
+  const remark = (text: string) => plain(`  ${theme.glyphs.upDown} ${text}`, 'dim');
   return [
-    ...(above > 0 ? [[{ text: `  ${more.above(above)}`, style: 'dim' } as const]] : []),
+    ...(above > 0 ? [remark(words.more.above(above))] : []),
     ...lines.slice(from, from + size),
-    ...(below > 0 ? [[{ text: `  ${more.below(below)}`, style: 'dim' } as const]] : []),
+    ...(below > 0 ? [remark(words.more.below(below))] : []),
   ];
 }

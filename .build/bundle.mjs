@@ -1,9 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
-
+import { build, transform } from 'esbuild';
+import { lazyRequires } from './lazy-requires.mjs';
 import { lazyUnicode } from './lazy-unicode.mjs';
 import { packChunks } from './pack-chunks.mjs';
 import { synchronousInk } from './synchronous-ink.mjs';
@@ -15,35 +25,45 @@ import { synchronousInk } from './synchronous-ink.mjs';
 //   --sizes      lists what takes the most room
 
 const readable = process.argv.includes('--readable');
+/** Parts of the program that are a chunk of their own: not all of them are needed at the same time. */
+const parts = [
+  'src/diagnosis/run.ts',
+  'src/explain/explain-finding.ts',
+  'src/practice/faults.ts',
+  'src/practice/start-practice.ts',
+  'src/report/json-report.ts',
+];
+
 const directory = mkdtempSync(join(tmpdir(), 'maildiag-build-'));
-const shared = { bundle: true, platform: 'node', target: 'node20', legalComments: 'none', logLevel: 'warning' };
+const dialect = { platform: 'node', target: 'node20', legalComments: 'none', logLevel: 'warning' };
 
 try {
   // Only modules can be split into chunks; a second pass makes each chunk a CommonJS script.
   const { metafile } = await build({
-    ...shared,
-    entryPoints: { cli: 'src/cli.ts', main: 'src/commands/main.ts' },
+    ...dialect,
+    bundle: true,
+    entryPoints: ['src/cli.ts', 'src/commands/main.ts', ...parts],
+    outbase: 'src',
+    entryNames: '[name]',
     outdir: join(directory, 'modules'),
     format: 'esm',
     splitting: true,
     metafile: true,
-    minify: !readable,
+    minifySyntax: true,
     // fetch of a data: URL would load the whole HTTP client.
     define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"', fetch: 'undefined' },
     plugins: [synchronousInk, lazyUnicode],
   });
   const modules = readdirSync(join(directory, 'modules'));
-  await build({
-    ...shared,
-    bundle: false,
-    entryPoints: modules.map((name) => join(directory, 'modules', name)),
-    outdir: join(directory, 'chunks'),
-    format: 'cjs',
-    minify: !readable,
+  mkdirSync(join(directory, 'chunks'));
+  for (const name of modules) {
+    const text = readFileSync(join(directory, 'modules', name), 'utf8');
     // import() does not exist inside a vm.Script.
-    supported: { 'dynamic-import': false },
-  });
-  for (const name of modules) escapeUnicode(join(directory, 'chunks', name));
+    const script = await transform(text, { ...dialect, format: 'cjs', supported: { 'dynamic-import': false } });
+    const lazy = `(function (exports, require, module, __filename, __dirname) {${lazyRequires(script.code)}\n})`;
+    const { code } = readable ? { code: lazy } : await transform(lazy, { ...dialect, minify: true });
+    writeFileSync(join(directory, 'chunks', name), onlyAscii(name, code), 'latin1');
+  }
   const makeCodeCache = join(import.meta.dirname, 'make-code-cache.cjs');
   execFileSync(process.execPath, [makeCodeCache, join(directory, 'chunks')], { stdio: 'inherit' });
 
@@ -60,18 +80,16 @@ try {
  * Leaves only ASCII in a script: V8 then keeps one byte a character. esbuild escapes strings itself, but neither regular
  * expressions nor tagged templates; in both the escape means the same, as long as nobody asks for the raw text.
  */
-function escapeUnicode(file) {
-  const text = readFileSync(file, 'utf8');
-  if (/\braw`[^`]*[\u0080-\uffff]/.test(text)) throw new Error(`${file}: a raw template would change`);
-  const escaped = text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  writeFileSync(file, escaped, 'latin1');
+function onlyAscii(name, text) {
+  if (/\braw`[^`]*[\u0080-\uffff]/.test(text)) throw new Error(`${name}: a raw template would change`);
+  return text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function printSizes({ outputs }, modules) {
   for (const name of modules) {
     const [, { inputs, bytes }] = Object.entries(outputs).find(([file]) => file.endsWith(`/${name}`));
-    const cached = readFileSync(join(directory, 'chunks', `${name}.cache`)).length;
-    console.log(`\n${name}: ${bytes} bytes, code cache ${cached} bytes`);
+    const cache = join(directory, 'chunks', `${name}.cache`);
+    console.log(`\n${name}: ${bytes} bytes, code cache ${existsSync(cache) ? statSync(cache).size : 0} bytes`);
     const sorted = Object.entries(inputs).sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput);
     for (const [file, { bytesInOutput }] of sorted.slice(0, 12)) console.log(String(bytesInOutput).padStart(8), file);
   }

@@ -19,7 +19,7 @@ const load = (name) => {
   if (known !== undefined) return known.exports;
   const [source, sourceLength, cache, cacheLength] = places;
   const text = read(source, sourceLength).latin1Slice().replaceAll('*\x01/', '*/');
-  const script = new Script(`(function(exports,require,module,__filename,__dirname){${text}\n})`, {
+  const script = new Script(text, {
     filename: `maildiag:${name.slice(2)}`,
     cachedData: cacheLength === 0 ? undefined : Buffer.from(read(cache, cacheLength).latin1Slice(), 'base64'),
   });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 // The file's layout: the loader with an index of the chunks, then one comment with each chunk's text and its code cache in
@@ -18,8 +18,9 @@ export function packChunks(loader, directory, names) {
   const index = names.map((name) => {
     const source = readFileSync(join(directory, name), 'latin1');
     if (source.includes(endOfComment)) throw new Error(`${name} holds characters that cannot be packed`);
-    const cache = readFileSync(join(directory, `${name}.cache`));
-    return [name, ...append(source.replaceAll('*/', endOfComment)), ...append(cache.toString('base64'))];
+    const cache = join(directory, `${name}.cache`);
+    const code = existsSync(cache) ? readFileSync(cache, 'base64') : '';
+    return [name, ...append(source.replaceAll('*/', endOfComment)), ...append(code)];
   });
   const table = JSON.stringify(Object.fromEntries(index.map(([name, ...places]) => [name, places])));
   // The place of the payload stands in the text before it, so that it has to have a fixed width.

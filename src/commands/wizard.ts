@@ -79,6 +79,7 @@ function services(
   const preparedOf = (subject: Subject): Prepared => ({ subject, definition: definitionOf(subject), findings: [] });
   const inputOf = (run: Run) =>
     reportInputOf(run.state, preparedOf(run.subject), run.subject.settings.file, { ...line, helo: run.options.helo });
+  let shownFaults: WizardServices['faults'] | null = null;
   const explain = (finding: Finding, subject: Subject | null) =>
     explainFinding(finding, { locale, vocabulary: subject?.vocabulary ?? null });
 
@@ -134,7 +135,12 @@ function services(
       stdout.write(`\x1b]52;c;${encoded}\x07`);
       return true;
     },
-    faults: faults.filter(worksHere).map(({ id, title }) => ({ id, title: harmless(title[locale]), group: '' })),
+    get faults() {
+      shownFaults ??= faults
+        .filter(worksHere)
+        .map(({ id, title }) => ({ id, title: harmless(title[locale]), group: '' }));
+      return shownFaults;
+    },
     async startPractice(id) {
       const fault = faults.find((each) => each.id === id);
       if (fault === undefined) throw new Error(usageWords[locale].noSuchFault(harmless(id)));

@@ -43,6 +43,9 @@ export interface ResolveOptions {
   readonly lookups?: Lookups;
 }
 
+/** Milliseconds that DNS gets when the system's own look-up has an answer already. */
+const dnsGrace = 1_000;
+
 /** Looks a host up in both ways at the same time. Never rejects, except for a resolver that is not an IP address. */
 export async function resolveHost(host: string, options: ResolveOptions): Promise<HostAnswer> {
   const family = isIP(host);
@@ -50,10 +53,14 @@ export async function resolveHost(host: string, options: ResolveOptions): Promis
     const answer: Answer = { addresses: [{ address: host, family }], problem: null, ms: 0 };
     return { system: options.resolver === null ? answer : null, dns: answer, literal: true };
   }
-  const [system, dns] = await Promise.all([
-    options.resolver === null ? askSystem(host, options) : null,
-    askDns(host, options),
-  ]);
+  if (options.resolver !== null) return { system: null, dns: await askDns(host, options), literal: false };
+  // The system's answer is the one that counts; DNS only has a moment longer to differ from it.
+  const enough = new AbortController();
+  const asked = askDns(host, { ...options, signal: AbortSignal.any([options.signal, enough.signal]) });
+  const system = await askSystem(host, options);
+  const timer = system.problem === null ? setTimeout(() => enough.abort(), dnsGrace) : undefined;
+  const dns = await asked;
+  clearTimeout(timer);
   return { system, dns, literal: false };
 }
 

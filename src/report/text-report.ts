@@ -106,11 +106,12 @@ export function conclusionLines(input: ReportInput, style: TextStyle): string[] 
   ];
 }
 
-/** "The server …" becomes "the server …" behind a colon; German nouns keep their capital, so only articles change. */
+/** Words that German titles begin with and that are no nouns. */
+const germanStarts =
+  /^(?:Der|Die|Das|Den|Dieser|Diese|Dieses|Dieselbe|Ein|Eine|Einige|Kein|Keine|Etwas|Auf|An|Es|Im|In|Zu|Zum|Zur|Andere|Für|Unterwegs|Dem|Vor)\b/;
+
+/** Behind a colon "The server …" becomes "the server …"; names, abbreviations and German nouns keep their capital. */
 function lowerFirst(title: string, locale: ReportInput['locale']): string {
-  const article =
-    locale === 'en'
-      ? /^(?:The|This|A|An|No|Another|Something|Sign-in|User|Mail)\b/
-      : /^(?:Der|Die|Das|Dieser|Diese|Dieses|Ein|Eine|Kein|Keine|Etwas|Auf|An|Es)\b/;
-  return article.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+  const changes = locale === 'de' ? germanStarts.test(title) : !/^(?:[A-Z]{2}|STARTTLS|Microsoft|I\b)/.test(title);
+  return changes ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }

@@ -13,7 +13,9 @@ export const configuration = defineStep({
       facts: {
         settings: Object.keys(settings.values).length,
         remarks: findings.filter(({ code }) => severity(code) !== 'info').length,
-        trustedCertificates: settings.trust?.certificates.length ?? null,
+        // Without encryption nobody asks for trust.
+        trustedCertificates:
+          settings.values.security?.value === 'none' ? null : (settings.trust?.certificates.length ?? null),
       },
     };
     return 'done';

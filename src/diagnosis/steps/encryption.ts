@@ -194,6 +194,7 @@ async function* notOffered(
     yield { type: 'facts', step: 'encryption', facts: { ...plainFacts, capabilities: dialogue.capabilities.lines } };
     return;
   }
+  if (yield* offeredElsewhere(context, dialogue)) return;
   const ports = options.neighbourPorts.filter((port) => port !== place.port);
   const limit = Math.min(NEIGHBOUR_LIMIT, wire.timeoutMs);
   yield {
@@ -203,6 +204,23 @@ async function* notOffered(
   const neighbours = await probeNeighbours(dialogue.target, ports, wire, limit);
   const offered = dialogue.capabilities.lines;
   yield { type: 'finding', finding: finding('starttls.unsupported', { ...place, offered, neighbours }) };
+}
+
+/** Where another address of the same name offers STARTTLS, something on the way to this one takes it out, or it is set up otherwise. */
+async function* offeredElsewhere(context: StepContext, dialogue: Dialogue): AsyncGenerator<StepEvent, boolean> {
+  const { knowledge, wire } = context;
+  const { host, port } = placeOf(context);
+  const limit = Math.min(NEIGHBOUR_LIMIT, wire.timeoutMs);
+  const others = knowledge.addresses.filter((address) => address !== dialogue.target.address).slice(0, 3);
+  for (const address of others) {
+    const [found] = await probeNeighbours({ host, address }, [port], wire, limit);
+    if (found?.security !== 'starttls') continue;
+    const sample = `${address}: 250 STARTTLS`;
+    const args = { host, port, sign: 'other-address-offers-it', sample } as const;
+    yield { type: 'finding', finding: finding('starttls.stripped', args) };
+    return true;
+  }
+  return false;
 }
 
 /** The conversation that the port step opened, or a new one where it was used up. */

@@ -60,9 +60,12 @@ try {
     const text = readFileSync(join(directory, 'modules', name), 'utf8');
     // import() does not exist inside a vm.Script.
     const script = await transform(text, { ...dialect, format: 'cjs', supported: { 'dynamic-import': false } });
-    const lazy = `(function (exports, require, module, __filename, __dirname) {${lazyRequires(script.code)}\n})`;
-    const { code } = readable ? { code: lazy } : await transform(lazy, { ...dialect, minify: true });
-    writeFileSync(join(directory, 'chunks', name), onlyAscii(name, code), 'latin1');
+    const body = lazyRequires(script.code);
+    // Only names inside a function get shorter; the assignment keeps it from being removed as unused.
+    const whole = `chunk = function (exports, require, module, __filename, __dirname) {${body}\n};`;
+    const { code } = readable ? { code: whole } : await transform(whole, { ...dialect, minify: true });
+    const wrapper = code.slice(code.indexOf('function'), code.lastIndexOf('}') + 1);
+    writeFileSync(join(directory, 'chunks', name), onlyAscii(name, `(${wrapper})`), 'latin1');
   }
   const makeCodeCache = join(import.meta.dirname, 'make-code-cache.cjs');
   execFileSync(process.execPath, [makeCodeCache, join(directory, 'chunks')], { stdio: 'inherit' });

@@ -19,6 +19,8 @@ export interface PracticeScript {
   readonly neighbour?: SmtpScript;
   /** Loopback addresses to listen on; default 127.0.0.1. */
   readonly addresses?: readonly string[];
+  /** One of the addresses whose server follows another script. */
+  readonly elsewhere?: { readonly address: string; readonly script: SmtpScript };
   /** Names that are answered otherwise than usual. */
   readonly zone?: Zone;
   /** What cacert.pem holds; default `practice`, the practice root. `missing`: there is no such file. */

@@ -41,16 +41,22 @@ export function worksHere({ script }: PracticeFault): boolean {
 export async function startPractice(fault: PracticeFault, options: PracticeOptions = {}): Promise<PracticeServer> {
   const password = options.password ?? 'practice-password-1';
   const notes: ServerNotes = { log: [], mails: [] };
+  const houseOf = (script: SmtpScript) => ({
+    script,
+    host: practiceName,
+    account: { user: practiceUser, password },
+    notes,
+    encrypt: script.encryption === 'none' || script.refuseHandshake ? null : tlsSide(script),
+    slowMs: options.slowMs ?? 4000,
+  });
   const speak = (script: SmtpScript, addresses: readonly string[]): Promise<Occupant> => {
-    const house = {
-      script,
-      host: practiceName,
-      account: { user: practiceUser, password },
-      notes,
-      encrypt: script.encryption === 'none' || script.refuseHandshake ? null : tlsSide(script),
-      slowMs: options.slowMs ?? 4000,
-    };
-    return listen(addresses, (socket, number) => new SmtpConversation(house, socket, number).start());
+    const house = houseOf(script);
+    const { elsewhere } = fault.script;
+    const other = elsewhere === undefined ? null : { address: elsewhere.address, house: houseOf(elsewhere.script) };
+    return listen(addresses, (socket, number) => {
+      const here = other !== null && socket.localAddress === other.address ? other.house : house;
+      new SmtpConversation(here, socket, number).start();
+    });
   };
 
   const running: { close(): Promise<void> }[] = [];

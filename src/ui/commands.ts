@@ -1,6 +1,6 @@
 import type { Subject } from '../diagnosis/run.ts';
 import type { SettingKey } from '../settings/mail-settings.ts';
-import type { Doubt } from './lines/settings-lines.ts';
+import type { Doubt } from './lines/setting-rows.ts';
 import type { Screen } from './wizard-state.ts';
 
 /** What the screens can make happen. */

@@ -3,7 +3,7 @@ import type { StepId } from '../diagnosis/step-id.ts';
 import type { SettingKey } from '../settings/mail-settings.ts';
 import type { Commands } from './commands.ts';
 import { DiagnosisDriver } from './diagnosis-driver.ts';
-import { concerns, type Doubt, settingRows } from './lines/settings-lines.ts';
+import { concerns, type Doubt, settingRows } from './lines/setting-rows.ts';
 import type { LogEntry } from './log-entry.ts';
 import type { WizardTools } from './wizard-context.ts';
 import type { Practice } from './wizard-services.ts';

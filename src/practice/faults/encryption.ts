@@ -118,6 +118,20 @@ export const encryption = [
     }),
   }),
   defineFault({
+    id: 'starttls-on-other-address',
+    en: 'The name has two addresses, only the second offers STARTTLS',
+    de: 'Der Name hat zwei Adressen, nur die zweite bietet STARTTLS an',
+    expects: ['starttls.stripped'],
+    script: smtp(
+      { encryption: 'none' },
+      {
+        addresses: ['127.0.0.1', '127.0.0.2'],
+        elsewhere: { address: '127.0.0.2', script: {} },
+        zone: { [practiceName]: { a: ['127.0.0.1', '127.0.0.2'] } },
+      },
+    ),
+  }),
+  defineFault({
     id: 'starttls-injected',
     en: 'Somebody slips plain text in behind the go-ahead for STARTTLS',
     de: 'Jemand schiebt hinter das STARTTLS-Signal Klartext ein',

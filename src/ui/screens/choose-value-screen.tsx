@@ -6,7 +6,7 @@ import { useList } from '../hooks/use-list.ts';
 import { blank, type Line } from '../line.ts';
 import { type Draw, narrowBelow } from '../lines/draw.ts';
 import { listLines } from '../lines/list-lines.ts';
-import { type Row, settingRows } from '../lines/settings-lines.ts';
+import { type Row, settingRows } from '../lines/setting-rows.ts';
 import { barActions } from '../screen-actions.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { textWidth } from '../text-width.ts';

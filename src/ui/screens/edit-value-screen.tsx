@@ -7,7 +7,7 @@ import { useDraw } from '../hooks/use-draw.ts';
 import { useKeys } from '../hooks/use-keys.ts';
 import { blank, type Line } from '../line.ts';
 import { cardLines } from '../lines/card-lines.ts';
-import type { Doubt } from '../lines/settings-lines.ts';
+import type { Doubt } from '../lines/setting-rows.ts';
 import { barActions } from '../screen-actions.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import type { EditableKey } from '../wizard-state.ts';

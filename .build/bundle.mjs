@@ -38,6 +38,7 @@ const directory = mkdtempSync(join(tmpdir(), 'maildiag-build-'));
 const dialect = { platform: 'node', target: 'node20', legalComments: 'none', logLevel: 'warning' };
 
 try {
+  mkdirSync(join(directory, 'chunks'));
   // Only modules can be split into chunks; a second pass makes each chunk a CommonJS script.
   const { metafile } = await build({
     ...dialect,
@@ -52,10 +53,9 @@ try {
     minifySyntax: true,
     // fetch of a data: URL would load the whole HTTP client.
     define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"', fetch: 'undefined' },
-    plugins: [synchronousInk, lazyUnicode],
+    plugins: [synchronousInk(join(directory, 'chunks', 'layout-engine.wasm')), lazyUnicode],
   });
   const modules = readdirSync(join(directory, 'modules'));
-  mkdirSync(join(directory, 'chunks'));
   for (const name of modules) {
     const text = readFileSync(join(directory, 'modules', name), 'utf8');
     // import() does not exist inside a vm.Script.
@@ -72,7 +72,7 @@ try {
 
   const loader = readFileSync(join(import.meta.dirname, 'loader.cjs'), 'utf8');
   mkdirSync('dist', { recursive: true });
-  writeFileSync('dist/maildiag.cjs', packChunks(loader, join(directory, 'chunks'), modules));
+  writeFileSync('dist/maildiag.cjs', packChunks(loader, join(directory, 'chunks')));
   chmodSync('dist/maildiag.cjs', 0o755);
   if (process.argv.includes('--sizes')) printSizes(metafile, modules);
 } finally {

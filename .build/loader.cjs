@@ -7,9 +7,8 @@ const index = __INDEX__;
 const file = openSync(__filename, 'r');
 const read = (place, length) => {
   const bytes = Buffer.allocUnsafeSlow(length);
-  if (readSync(file, bytes, 0, length, __PAYLOAD__ + place) !== length)
-    throw new Error(`${__filename} is not complete`);
-  return bytes;
+  if (readSync(file, bytes, 0, length, __PAYLOAD__ + place) !== length) throw new Error(`${__filename} is incomplete`);
+  return bytes.latin1Slice();
 };
 const loaded = new Map();
 const load = (name) => {
@@ -18,10 +17,11 @@ const load = (name) => {
   const known = loaded.get(name);
   if (known !== undefined) return known.exports;
   const [source, sourceLength, cache, cacheLength] = places;
-  const text = read(source, sourceLength).latin1Slice().replaceAll('*\x01/', '*/');
-  const script = new Script(text, {
+  const text = read(source, sourceLength);
+  if (cache === undefined) return Buffer.from(text, 'base64');
+  const script = new Script(text.replaceAll('*\x01/', '*/'), {
     filename: `maildiag:${name.slice(2)}`,
-    cachedData: cacheLength === 0 ? undefined : Buffer.from(read(cache, cacheLength).latin1Slice(), 'base64'),
+    cachedData: cacheLength === 0 ? undefined : Buffer.from(read(cache, cacheLength), 'base64'),
   });
   const module = { exports: {} };
   loaded.set(name, module);

@@ -18,6 +18,7 @@ const scriptOf = (name) => {
 };
 const load = (name) => {
   if (!name.startsWith('./')) return require(name);
+  if (name.endsWith('.wasm')) return readFileSync(join(directory, name));
   const known = loaded.get(name);
   if (known !== undefined) return known.exports;
   const module = { exports: {} };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 // The file's layout: the loader with an index of the chunks, then one comment with each chunk's text and its code cache in
@@ -8,19 +8,21 @@ import { join } from 'node:path';
 const endOfComment = '*\u0001/';
 
 /** Puts everything into one script. */
-export function packChunks(loader, directory, names) {
+export function packChunks(loader, directory) {
   let payload = '';
   const append = (text) => {
     const place = [payload.length, text.length];
     payload += text;
     return place;
   };
-  const index = names.map((name) => {
-    const source = readFileSync(join(directory, name), 'latin1');
+  const index = readdirSync(directory).flatMap((name) => {
+    const file = join(directory, name);
+    if (name.endsWith('.wasm')) return [[name, ...append(readFileSync(file, 'base64'))]];
+    if (!name.endsWith('.js')) return [];
+    const source = readFileSync(file, 'latin1');
     if (source.includes(endOfComment)) throw new Error(`${name} holds characters that cannot be packed`);
-    const cache = join(directory, `${name}.cache`);
-    const code = existsSync(cache) ? readFileSync(cache, 'base64') : '';
-    return [name, ...append(source.replaceAll('*/', endOfComment)), ...append(code)];
+    const code = existsSync(`${file}.cache`) ? readFileSync(`${file}.cache`, 'base64') : '';
+    return [[name, ...append(source.replaceAll('*/', endOfComment)), ...append(code)]];
   });
   const table = JSON.stringify(Object.fromEntries(index.map(([name, ...places]) => [name, places])));
   // The place of the payload stands in the text before it, so that it has to have a fixed width.

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { replaceInFile } from './replace-in-file.mjs';
 
 // A CommonJS script has no top-level await. Ink and its layout engine use it for development tools that are not shipped
@@ -6,10 +8,14 @@ import { replaceInFile } from './replace-in-file.mjs';
 /** The embedded program of the layout engine, as its glue code spells it. */
 const embedded = /data:application\/octet-stream;base64,([A-Za-z0-9+/=]{1000,})/;
 
-/** @type {import('esbuild').Plugin} */
-export const synchronousInk = {
+/**
+ * Writes the layout engine's program into `programFile`.
+ *
+ * @returns {import('esbuild').Plugin}
+ */
+export const synchronousInk = (programFile) => ({
   name: 'synchronous-ink',
-  setup({ onLoad }) {
+  setup({ onLoad, onResolve }) {
     onLoad({ filter: /ink\/build\/reconciler\.js$/ }, ({ path }) => ({
       contents: replaceInFile(path, [
         ["await import('./devtools.js')", 'undefined'],
@@ -35,12 +41,15 @@ function loadNow() {
   return engine;
 }`),
     }));
+    // The program stays outside the scripts: inside it would be read twice more, as text and in the code cache.
     onLoad({ filter: /yoga-wasm-base64-esm\.js$/ }, ({ path }) => {
       const text = replaceInFile(path, [['import.meta.url', '""']]);
       const [url, base64] = embedded.exec(text) ?? [];
       if (base64 === undefined) throw new Error(`${path} has changed: it does not contain the program`);
+      writeFileSync(programFile, base64, 'base64');
       const contents = text.replace(url, 'data:application/octet-stream;base64,');
-      return { contents: `${contents}\nexport const program = () => Buffer.from('${base64}', 'base64');` };
+      return { contents: `${contents}\nexport const program = () => require('./${basename(programFile)}');` };
     });
+    onResolve({ filter: /\.wasm$/ }, ({ path }) => ({ path, external: true }));
   },
-};
+});

@@ -1,8 +1,11 @@
 import { basename } from 'node:path';
 import { harmless } from '../border/harmless.ts';
+import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import { capabilityWords } from '../explain/capability-words.ts';
 import { skipReasonWords } from '../explain/skip-reason-words.ts';
 import { stepLine } from '../explain/step-line.ts';
 import { toPlain } from '../explain/to-plain.ts';
+import type { Locale } from '../settings/locale.ts';
 import { Secret } from '../settings/secret.ts';
 import type { Setting } from '../settings/setting.ts';
 import { findingsWithWords } from './findings-with-words.ts';
@@ -28,6 +31,21 @@ function settingRow(setting: Setting<unknown>, labels: ReportWords): string {
   };
   const place = origin === null ? places[from] : `${basename(origin.file)}:${origin.line}`;
   return row(`\`${name}\``, shown, escapeMarkdown(place));
+}
+
+/** What the server's EHLO offered, encrypted where it came so far, and what each keyword means. */
+function capabilityLines(diagnosis: Diagnosis, locale: Locale, labels: ReportWords): string[] {
+  const offered = diagnosis.steps.reduce<readonly string[]>((last, step) => {
+    const facts = step.id === 'port' || step.id === 'encryption' ? step.facts : null;
+    return facts !== null && facts.capabilities.length > 0 ? facts.capabilities : last;
+  }, []);
+  if (offered.length === 0) return [];
+  const rows = offered.map((line) => {
+    const [keyword = '', ...parameters] = line.split(/[ =]/);
+    const words = capabilityWords(keyword, parameters, locale);
+    return `- ${escapeMarkdown(line)}${words === null ? '' : `: ${escapeMarkdown(words)}`}`;
+  });
+  return [`## ${labels.capabilities}`, '', ...rows, ''];
 }
 
 /** The report for a ticket, readable as it is. */
@@ -59,6 +77,7 @@ export function markdownReport(input: ReportInput): string {
       return row(step.status, title, escapeMarkdown(text), `${step.durationMs} ms`);
     }),
     '',
+    ...capabilityLines(diagnosis, locale, labels),
     `## ${labels.findings}`,
     '',
     ...(all.length === 0 ? [labels.noValue, ''] : []),

@@ -17,6 +17,7 @@ export interface ReportWords {
   readonly steps: string;
   readonly findings: string;
   readonly transcript: string;
+  readonly capabilities: string;
   readonly environment: string;
   readonly generated: (version: string) => string;
   readonly cause: string;
@@ -64,6 +65,7 @@ export const reportWords: { readonly [L in Locale]: ReportWords } = {
     steps: 'Steps',
     findings: 'Findings',
     transcript: 'Transcript',
+    capabilities: 'What the server offers',
     environment: 'Environment',
     generated: (version) => `Made by maildiag ${version}; passwords are left out.`,
     cause: 'What happened',
@@ -111,6 +113,7 @@ export const reportWords: { readonly [L in Locale]: ReportWords } = {
     steps: 'Schritte',
     findings: 'Befunde',
     transcript: 'Mitschrift',
+    capabilities: 'Was der Server anbietet',
     environment: 'Umgebung',
     generated: (version) => `Erstellt von maildiag ${version}; Passwörter sind nicht enthalten.`,
     cause: 'Was geschah',

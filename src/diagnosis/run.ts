@@ -48,11 +48,11 @@ export class Run {
   #state: Diagnosis;
   /** The subject that the configuration step has judged. */
   #judged: Subject | null = null;
-  subject: Subject;
+  #subject: Subject;
   options: DiagnosisOptions;
 
   constructor(subject: Subject, options: DiagnosisOptions, parts: RunParts) {
-    this.subject = subject;
+    this.#subject = subject;
     this.options = options;
     this.#world = parts.world;
     this.#redactor = parts.redactor;
@@ -60,6 +60,18 @@ export class Run {
     this.#steps = parts.steps ?? allSteps;
     this.#epoch = parts.world.now();
     this.#state = emptyDiagnosis(this.#steps.map((step) => step.id));
+  }
+
+  /** The settings under test. */
+  get subject(): Subject {
+    return this.#subject;
+  }
+
+  /** Goes on with other settings; a password that was typed in becomes a secret of this run. */
+  set subject(subject: Subject) {
+    this.#subject = subject;
+    const { password } = subject.settings.values;
+    if (password !== undefined) this.#redactor.add(password.value.reveal());
   }
 
   /** The state that all events so far have built. */
@@ -77,14 +89,14 @@ export class Run {
     const start = this.#steps.findIndex((step) => step.id === from);
     const earlier = new Map<StepId, Ended>();
     // After an edit the settings have to be judged anew, wherever the diagnosis goes on.
-    const judgedAnew = this.#judged === this.subject ? [] : this.#steps.slice(0, Math.min(1, start));
-    this.#judged = this.subject;
+    const judgedAnew = this.#judged === this.#subject ? [] : this.#steps.slice(0, Math.min(1, start));
+    this.#judged = this.#subject;
     for (const step of this.#state.steps.slice(judgedAnew.length, start)) {
       if (step.status !== 'pending' && step.status !== 'running')
         earlier.set(step.id, { outcome: step.status, reason: step.reason });
     }
     const context = {
-      ...this.subject,
+      ...this.#subject,
       options: this.options,
       world: this.#world,
       redactor: this.#redactor,

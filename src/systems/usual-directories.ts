@@ -2,7 +2,7 @@
  * Where to look for configuration files: the working directory first, on Windows also the default directories of
  * injixo Enterprise and of its older versions (InVision).
  */
-export function usualDirectories(workingDirectory: string, platform: NodeJS.Platform): readonly string[] {
+export function usualDirectories(workingDirectory: string, platform: string): readonly string[] {
   if (platform !== 'win32') return [workingDirectory];
   return [
     workingDirectory,

@@ -186,3 +186,15 @@ describe('a run of scripted steps', () => {
     expect(run.state.steps[1]?.reason).toEqual({ why: 'needs', step: 'port' });
   });
 });
+
+test('a password that was typed in during the run is as secret as the one from the file', async () => {
+  const run = await runOn('auth-echo', 'wrong-at-first');
+  await finish(run);
+  const { settings } = editSetting(run.subject.settings, 'password', 'typed-in-later', injixo);
+  run.subject = { ...run.subject, settings };
+  await finish(run, 'credentials');
+  run.close();
+  const told = JSON.stringify(run.state);
+  expect(told).not.toMatch(/typed-in-later|wrong-at-first/);
+  expect(told).not.toContain(Buffer.from('\0reports@practice.test\0typed-in-later').toString('base64'));
+});

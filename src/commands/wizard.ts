@@ -91,7 +91,7 @@ function services(
     beginning,
     options,
     async find() {
-      const directories = usualDirectories(around.directory, around.platform as NodeJS.Platform);
+      const directories = usualDirectories('.', around.platform);
       return findConfigurationFiles(directories, nodeFiles).map(({ path, system, host, port, security }) => ({
         ...{ path, product: system.vocabulary.product },
         ...{ host, port, security },
@@ -138,7 +138,11 @@ function services(
     get faults() {
       shownFaults ??= faults
         .filter(worksHere)
-        .map(({ id, title }) => ({ id, title: harmless(title[locale]), group: '' }));
+        .map(({ id, title, rootCause: cause }) => ({
+          id,
+          title: title[locale],
+          group: cause?.split('.')[0] ?? 'healthy',
+        }));
       return shownFaults;
     },
     async startPractice(id) {

@@ -4,25 +4,11 @@ import type { ConfigurationBytes } from '../configuration-bytes.ts';
 import type { IniFile, IniSection } from '../ini-file.ts';
 import { parseLines } from '../parse-lines.ts';
 import { readIniSystem } from '../read-ini-system.ts';
-import type { KeyNames } from '../read-section.ts';
 import { readTrustStore } from '../read-trust-store.ts';
 import type { SystemDefinition } from '../system-definition.ts';
+import { genericKeys } from './generic-keys.ts';
 import { genericVocabulary } from './generic-vocabulary.ts';
 import { judgeGeneric } from './judge-generic.ts';
-
-const names: KeyNames = {
-  host: 'server',
-  port: 'port',
-  security: 'encryption',
-  user: 'user',
-  password: 'password',
-  sender: 'sender',
-  senderName: 'sender-name',
-  subjectPrefix: 'subject-prefix',
-  verifyCertificate: 'verify-certificate',
-  caFile: 'ca-file',
-  timeout: 'timeout',
-};
 
 function mailSections(ini: IniFile): IniSection[] {
   return ini.sections.filter(
@@ -71,7 +57,7 @@ export const generic: SystemDefinition = {
       const found = finding('config.not-recognised', { file: file.path, sections: count });
       return { settings: null, findings: [found] };
     }
-    return readIniSystem(file, [first, ...others], names, generic, files);
+    return readIniSystem(file, [first, ...others], genericKeys, generic, files);
   },
 
   judge: judgeGeneric,

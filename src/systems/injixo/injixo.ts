@@ -2,28 +2,16 @@ import { finding } from '../../findings/finding.ts';
 import type { FileReader } from '../file-reader.ts';
 import { parseLines } from '../parse-lines.ts';
 import { readIniSystem } from '../read-ini-system.ts';
-import type { KeyNames } from '../read-section.ts';
 import { readTrustStore } from '../read-trust-store.ts';
 import type { ReadResult, SystemDefinition } from '../system-definition.ts';
 import { findTrustFile } from './find-trust-file.ts';
+import { injixoKeys } from './injixo-keys.ts';
 import { injixoVocabulary } from './injixo-vocabulary.ts';
 import { judgeInjixo } from './judge-injixo.ts';
 import { mailSections } from './mail-sections.ts';
 import { xlinkLine } from './xlink-line.ts';
 
 const shownTrustFile = 'certificates\\cacert.pem';
-
-const names: KeyNames = {
-  host: 'SMTPServer',
-  port: 'SMTPPort',
-  security: 'SMTPSecureMode',
-  user: 'SMTPUser',
-  password: 'SMTPPwd',
-  sender: 'SMTPFromEmail',
-  subjectPrefix: 'SMTPTag',
-  verifyCertificate: 'SMTPVerifyCert',
-  timeout: 'SMTPTimeout',
-};
 
 /** The next server update overwrites the file; the vendor recommends write protection as a reminder. */
 function isUnprotected(configuration: string, files: FileReader): boolean {
@@ -61,7 +49,7 @@ export const injixo: SystemDefinition = {
           : finding('config.wrong-file', { file: path, reason, line });
       return { settings: null, findings: [found] };
     }
-    const result = readIniSystem(file, [first, ...others], names, injixo, files);
+    const result = readIniSystem(file, [first, ...others], injixoKeys, injixo, files);
     const { security, verifyCertificate } = result.settings?.values ?? {};
     const trustMatters = security !== undefined && security.value !== 'none' && verifyCertificate?.value === true;
     const remind = trustMatters && result.settings?.trust?.problem === null && isUnprotected(path, files);

@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
 import { harmless } from '../border/harmless.ts';
+import type { StepState } from '../diagnosis/diagnosis.ts';
+import { skipReasonWords } from '../explain/skip-reason-words.ts';
 import { toPlain } from '../explain/to-plain.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Refusal } from '../findings/refusal.ts';
@@ -16,6 +18,18 @@ function evidenceOf({ args }: Finding): Record<string, unknown> {
   if (reply === null) return Object.fromEntries(facts);
   const { code, enhanced, lines, command } = reply;
   return { reply: `${code} ${lines.join('\n')}`, code, enhanced, command, ...Object.fromEntries(facts) };
+}
+
+/** The four outcomes of the schema: a crash of ours counts as failed (its finding says so), a step not reached as skipped. */
+function publishedStatus(status: StepState['status']): 'passed' | 'warned' | 'failed' | 'skipped' {
+  if (status === 'crashed') return 'failed';
+  return status === 'pending' || status === 'running' ? 'skipped' : status;
+}
+
+function reasonOf({ status, reason }: StepState, locale: ReportInput['locale']): string | null {
+  if (reason !== null) return skipReasonWords(reason, locale);
+  const notReached = { why: 'needs', step: 'configuration' } as const;
+  return status === 'pending' || status === 'running' ? skipReasonWords(notReached, locale) : null;
 }
 
 /** The report as plain data, schema `maildiag/1`; the keys are public interface. */
@@ -40,8 +54,8 @@ export function jsonReport(input: ReportInput): Record<string, unknown> {
     rootCause: rootCause(all)?.finding.code ?? null,
     steps: diagnosis.steps.map((step) => ({
       id: step.id,
-      status: step.status,
-      reason: step.reason,
+      status: publishedStatus(step.status),
+      reason: reasonOf(step, input.locale),
       durationMs: step.durationMs,
       facts: step.facts ?? {},
       findings: all

@@ -103,3 +103,10 @@ describe('a command line that cannot be used', () => {
     expect(ran.stderr).toContain('check braucht die Konfigurationsdatei');
   });
 });
+
+test('every step of a report on an unusable file has one of the published outcomes', async () => {
+  const ran = await runMaildiag(['check', path('missing.cfg'), '--json']);
+  const report: { steps: { status: string; reason: string | null }[] } = JSON.parse(ran.stdout);
+  expect(report.steps.map(({ status }) => status)).toEqual(['failed', ...Array(8).fill('skipped')]);
+  expect(report.steps[1]?.reason).toMatch(/Configuration/);
+});

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -13,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, transform } from 'esbuild';
+import { lazyEntries } from './lazy-entries.mjs';
 import { lazyRequires } from './lazy-requires.mjs';
 import { lazyUnicode } from './lazy-unicode.mjs';
 import { packChunks } from './pack-chunks.mjs';
@@ -53,7 +55,7 @@ try {
     minifySyntax: true,
     // fetch of a data: URL would load the whole HTTP client.
     define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"', fetch: 'undefined' },
-    plugins: [synchronousInk(join(directory, 'chunks', 'layout-engine.wasm')), lazyUnicode],
+    plugins: [synchronousInk(join(directory, 'chunks', 'layout-engine.wasm')), lazyUnicode, lazyEntries],
   });
   const modules = readdirSync(join(directory, 'modules'));
   for (const name of modules) {
@@ -72,8 +74,12 @@ try {
 
   const loader = readFileSync(join(import.meta.dirname, 'loader.cjs'), 'utf8');
   mkdirSync('dist', { recursive: true });
-  writeFileSync('dist/maildiag.cjs', packChunks(loader, join(directory, 'chunks')));
-  chmodSync('dist/maildiag.cjs', 0o755);
+  const quick = JSON.parse(readFileSync(join(directory, 'chunks', 'quick.json'), 'utf8'));
+  // A program that runs goes on reading its chunks from the file that it opened, so that file must not change.
+  const fresh = `dist/maildiag.${process.pid}.tmp`;
+  writeFileSync(fresh, packChunks(loader, join(directory, 'chunks'), quick));
+  chmodSync(fresh, 0o755);
+  renameSync(fresh, 'dist/maildiag.cjs');
   if (process.argv.includes('--sizes')) printSizes(metafile, modules);
 } finally {
   rmSync(directory, { recursive: true });

@@ -10,18 +10,26 @@ const read = (place, length) => {
   if (readSync(file, bytes, 0, length, __PAYLOAD__ + place) !== length) throw new Error(`${__filename} is incomplete`);
   return bytes.latin1Slice();
 };
+const unpack = ([place, length, cacheLength, compressed]) => {
+  const text = read(place, length);
+  if (compressed === 1) {
+    const bytes = require('node:zlib').inflateRawSync(Buffer.from(text, 'base64'));
+    return { cache: bytes.subarray(0, cacheLength), source: bytes.subarray(cacheLength) };
+  }
+  return { cache: Buffer.from(text.slice(0, cacheLength), 'base64'), source: text.slice(cacheLength) };
+};
 const loaded = new Map();
 const load = (name) => {
   const places = index[name.slice(2)];
   if (places === undefined) return require(name);
   const known = loaded.get(name);
   if (known !== undefined) return known.exports;
-  const [source, sourceLength, cache, cacheLength] = places;
-  const text = read(source, sourceLength);
-  if (cache === undefined) return Buffer.from(text, 'base64');
-  const script = new Script(text.replaceAll('*\x01/', '*/'), {
+  const { cache, source } = unpack(places);
+  if (name.endsWith('.wasm')) return source;
+  const text = typeof source === 'string' ? source.replaceAll('*\x01/', '*/') : source.latin1Slice();
+  const script = new Script(text, {
     filename: `maildiag:${name.slice(2)}`,
-    cachedData: cacheLength === 0 ? undefined : Buffer.from(read(cache, cacheLength), 'base64'),
+    cachedData: cache.length === 0 ? undefined : cache,
   });
   const module = { exports: {} };
   loaded.set(name, module);

@@ -1,33 +1,39 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 
-// The file's layout: the loader with an index of the chunks, then one comment with each chunk's text and its code cache in
-// base64. Everything is ASCII, so that Node reads it fast and a place in the text is a place in the file.
+// The file's layout: the loader with an index of the chunks, then one comment with each chunk's code cache (base64) and text.
+// Everything is ASCII, so that Node reads it fast and a place in the text is a place in the file. Node reads the whole file at
+// every start, so that chunks which the quickest commands do not need are compressed.
 
 /** Stands for the characters that would end the comment. */
 const endOfComment = '*\u0001/';
 
-/** Puts everything into one script. */
-export function packChunks(loader, directory) {
+/** Puts everything into one script; the chunks in `quick` stay uncompressed. */
+export function packChunks(loader, directory, quick) {
   let payload = '';
-  const append = (text) => {
-    const place = [payload.length, text.length];
+  /** The index has, for each chunk: its place, its length, how much of that is code cache, and whether it is compressed. */
+  const index = {};
+  const add = (name, text, cacheLength, compressed) => {
+    index[name] = [payload.length, text.length, cacheLength, compressed ? 1 : 0];
     payload += text;
-    return place;
   };
-  const index = readdirSync(directory).flatMap((name) => {
+  for (const name of readdirSync(directory).filter((each) => /\.(?:js|wasm)$/.test(each))) {
     const file = join(directory, name);
-    if (name.endsWith('.wasm')) return [[name, ...append(readFileSync(file, 'base64'))]];
-    if (!name.endsWith('.js')) return [];
-    const source = readFileSync(file, 'latin1');
-    if (source.includes(endOfComment)) throw new Error(`${name} holds characters that cannot be packed`);
-    const code = existsSync(`${file}.cache`) ? readFileSync(`${file}.cache`, 'base64') : '';
-    return [[name, ...append(source.replaceAll('*/', endOfComment)), ...append(code)]];
-  });
-  const table = JSON.stringify(Object.fromEntries(index.map(([name, ...places]) => [name, places])));
+    const source = readFileSync(file);
+    const cache = existsSync(`${file}.cache`) ? readFileSync(`${file}.cache`) : Buffer.alloc(0);
+    if (quick.includes(name)) {
+      if (source.includes(endOfComment)) throw new Error(`${name} holds characters that cannot be packed`);
+      const code = cache.toString('base64');
+      add(name, code + source.toString('latin1').replaceAll('*/', endOfComment), code.length, false);
+    } else {
+      const packed = deflateRawSync(Buffer.concat([cache, source]), { level: 9 });
+      add(name, packed.toString('base64'), cache.length, true);
+    }
+  }
+  const withIndex = loader.replace('__INDEX__', () => JSON.stringify(index));
   // The place of the payload stands in the text before it, so that it has to have a fixed width.
-  const withTable = loader.replace('__INDEX__', () => table);
-  const before = withTable.length - '__PAYLOAD__'.length + '0x000000'.length + '/*'.length;
-  const head = withTable.replace('__PAYLOAD__', `0x${before.toString(16).padStart(6, '0')}`);
+  const before = withIndex.length - '__PAYLOAD__'.length + '0x000000'.length + '/*'.length;
+  const head = withIndex.replace('__PAYLOAD__', `0x${before.toString(16).padStart(6, '0')}`);
   return `${head}/*${payload}*/\n`;
 }

@@ -1,5 +1,4 @@
 import type { Stage } from '../findings/stage.ts';
-import { occursIn } from './occurs-in.ts';
 
 /** What mail programs write about the moment of an error: Postfix logs, nodemailer, smtplib, PHPMailer, Jakarta Mail. */
 const signs: readonly (readonly [Stage, RegExp])[] = [
@@ -30,5 +29,5 @@ const signs: readonly (readonly [Stage, RegExp])[] = [
 
 /** At which point of the conversation an error message says that it happened; null where it does not say. */
 export function stageInText(text: string): Stage | null {
-  return signs.find(([, sign]) => occursIn(text, sign))?.[0] ?? null;
+  return signs.find(([, sign]) => sign.test(text))?.[0] ?? null;
 }

@@ -7,13 +7,16 @@ export type WireAddress =
 
 /** Letters, digits and the signs of RFC 5321 section 4.1.2 (dot-string); no quotes, no blanks: nothing can break out of `<…>`. */
 const localPart = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
+/** `domainToASCII` silently drops line ends and soft hyphens and decodes `%`: what it would repair is refused. */
+const writtenDomain = /^[\p{L}\p{M}\p{N}.-]+$/u;
 const domain = /^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*$/;
 
 /** Makes an address ready for the envelope: the domain in ASCII (IDNA), the local part unchanged (RFC 6531 where it is not ASCII). */
 export function addressForWire(text: string): WireAddress {
   const at = text.lastIndexOf('@');
   const local = text.slice(0, at);
-  const ascii = at > 0 ? domainToASCII(text.slice(at + 1)) : '';
+  const written = text.slice(at + 1);
+  const ascii = at > 0 && writtenDomain.test(written) ? domainToASCII(written) : '';
   if (!localPart.test(local) || local.length > 64 || !domain.test(ascii)) return { ok: false };
   return { ok: true, address: `${local}@${ascii}`, needsSmtpUtf8: /[^\x20-\x7e]/.test(local) };
 }

@@ -1,9 +1,8 @@
 import { setMaxListeners } from 'node:events';
-import { harmlessDeep } from '../border/harmless-deep.ts';
-import type { Redactor } from '../border/redactor.ts';
-import { type Finding, finding } from '../findings/finding.ts';
+import { finding } from '../findings/finding.ts';
 import type { Severity } from '../findings/severity.ts';
 import { WireFailure } from '../mail/wire-failure.ts';
+import { cleanEvents } from './clean-events.ts';
 import type { DiagnosisEvent, StepEvent } from './diagnosis-event.ts';
 import { findingsOfFailure } from './findings-of-failure.ts';
 import type { Outcome } from './outcome.ts';
@@ -60,13 +59,13 @@ export async function* diagnose(
     yield { type: 'step-started', step: step.id, at: at() };
     let ended: Ended = { outcome: 'skipped', reason: before };
     if (before === null) {
-      const running = runStep(step, context);
+      const running = cleanEvents(runStep(step, context), redactor);
       let worst: Outcome = 'passed';
       try {
         let next = await running.next();
         while (!next.done) {
           if (next.value.type === 'finding') worst = worse(worst, context.severity(next.value.finding.code));
-          yield { type: 'step-event', step: step.id, event: clean(next.value, redactor) };
+          yield { type: 'step-event', step: step.id, event: next.value };
           next = await running.next();
         }
         ended = next.value ?? { outcome: worst, reason: null };
@@ -78,21 +77,6 @@ export async function* diagnose(
     yield { type: 'step-finished', step: step.id, outcome: ended.outcome, reason: ended.reason, at: at() };
   }
   yield { type: 'finished', at: at() };
-}
-
-/** Takes secrets and control characters out of what came from outside; codes and names of our own stay as they are. */
-function clean(event: StepEvent, redactor: Redactor): StepEvent {
-  const safe = <T>(data: T): T => harmlessDeep(redactor.redactDeep(data));
-  switch (event.type) {
-    case 'line':
-      return { ...event, line: { ...event.line, text: safe(event.line.text) } };
-    case 'waiting':
-      return event.wait === null ? event : { ...event, wait: { ...event.wait, target: safe(event.wait.target) } };
-    case 'finding':
-      return { ...event, finding: { ...event.finding, args: safe(event.finding.args) } as Finding };
-    case 'facts':
-      return { ...event, facts: safe(event.facts) } as StepEvent;
-  }
 }
 
 /** The steps asked for, with those that they need. */

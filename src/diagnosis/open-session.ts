@@ -1,4 +1,6 @@
 import { Dialogue } from '../mail/dialogue.ts';
+import { isOrdinaryChain } from '../mail/is-ordinary-chain.ts';
+import { judgeCertificate } from '../mail/judge-certificate.ts';
 import { WireFailure } from '../mail/wire-failure.ts';
 import { mechanisms } from '../signin/mechanisms.ts';
 import type { StepEvent } from './diagnosis-event.ts';
@@ -14,12 +16,18 @@ const order: readonly (SessionStage | null)[] = [null, 'greeted', 'encrypted', '
  * The open conversation at the wanted stage: the one that is there, or a new one that is brought there the way earlier
  * steps proved (same address, same encryption, same mechanism).
  *
+ * `judging`: a new one in any case, with OpenSSL's own verdict on the certificate in its TLS facts.
+ *
  * @throws WireFailure where the way does not work any more
  */
-export async function* openSession(context: StepContext, wanted: SessionStage): AsyncGenerator<StepEvent, Dialogue> {
+export async function* openSession(
+  context: StepContext,
+  wanted: SessionStage,
+  judging = false,
+): AsyncGenerator<StepEvent, Dialogue> {
   const { knowledge, wire } = context;
   const current = knowledge.dialogue;
-  if (current?.isOpen && order.indexOf(knowledge.stage) === order.indexOf(wanted)) return current;
+  if (!judging && current?.isOpen && order.indexOf(knowledge.stage) === order.indexOf(wanted)) return current;
   if (current?.isOpen && wanted === 'signed-in' && knowledge.stage === 'encrypted' && knowledge.mechanism !== null) {
     yield* signIn(current, context);
     return current;
@@ -30,7 +38,7 @@ export async function* openSession(context: StepContext, wanted: SessionStage): 
   knowledge.dialogue = dialogue;
   knowledge.stage = null;
   const tls = {
-    roots: trustedRoots(context),
+    ...(judging ? { roots: trustedRoots(context) } : {}),
     ...(knowledge.tls?.version === 'TLSv1' || knowledge.tls?.version === 'TLSv1.1'
       ? ({ minVersion: 'TLSv1', legacy: true } as const)
       : {}),
@@ -44,17 +52,33 @@ export async function* openSession(context: StepContext, wanted: SessionStage): 
     if (injected !== null || dialogue.tls === null) throw new WireFailure('closed', 'starttls', 'STARTTLS failed');
     yield* dialogue.ehlo(helo);
   }
-  if (knowledge.mode !== 'none') assertSameCertificate(dialogue, context);
+  if (knowledge.mode !== 'none') assertTrusted(dialogue, context);
   knowledge.stage = knowledge.mode === 'none' ? 'greeted' : 'encrypted';
   if (wanted === 'signed-in') yield* signIn(dialogue, context);
   return dialogue;
 }
 
-/** The certificate was judged on an earlier connection: another one here has not been, so it gets no password. */
-function assertSameCertificate(dialogue: Dialogue, { knowledge }: StepContext): void {
-  const judged = knowledge.tls?.chain[0]?.fingerprint256;
-  const here = dialogue.tls?.chain[0]?.fingerprint256;
-  if (judged !== here) throw new WireFailure('tls', 'tls', `another certificate than before: ${here ?? 'none'}`);
+/** The certificate was judged on an earlier connection. Another one here (a pool of servers) gets no password unless it is right too. */
+function assertTrusted(dialogue: Dialogue, context: StepContext): void {
+  const { knowledge, settings, world } = context;
+  const chain = dialogue.tls?.chain ?? [];
+  const fingerprint = chain[0]?.fingerprint256;
+  if (fingerprint !== undefined && fingerprint === knowledge.tls?.chain[0]?.fingerprint256) return;
+  if (settings.values.verifyCertificate?.value === false) return;
+  const roots = trustedRoots(context);
+  const host = settings.values.host?.value ?? '';
+  const { faults, path, trusted } = judgeCertificate({
+    chain,
+    host,
+    now: world.today(),
+    roots,
+    verdict: null,
+    ocsp: null,
+  });
+  const harmful = faults.some(({ kind }) => kind !== 'expires-soon');
+  if (harmful || !trusted || !isOrdinaryChain(path)) {
+    throw new WireFailure('tls', 'tls', `another certificate than before: ${fingerprint ?? 'none'}`);
+  }
 }
 
 async function* signIn(dialogue: Dialogue, context: StepContext): AsyncGenerator<StepEvent, void> {

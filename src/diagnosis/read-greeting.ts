@@ -17,6 +17,8 @@ const PROVOKE_LIMIT = 1_500;
  * `tls` where it starts with TLS; what another protocol answers comes as a `no-reply-code` failure with the sample.
  */
 export async function* readGreeting(dialogue: Dialogue, wire: Wire): AsyncGenerator<WireEvent, Reply | 'tls'> {
+  // Inside TLS there is nothing to suspect: the server is only slow.
+  if (dialogue.tls !== null) return yield* dialogue.greeting();
   let notice: (verdict: 'tls') => void = () => {};
   const noticed = new Promise<'tls'>((resolve) => {
     notice = resolve;
@@ -39,7 +41,7 @@ export async function* readGreeting(dialogue: Dialogue, wire: Wire): AsyncGenera
       yield won.value;
     }
   } catch (error) {
-    const silent = error instanceof WireFailure && error.kind === 'timeout';
+    const silent = error instanceof WireFailure && error.kind === 'timeout' && error.sample === null;
     const bytes = silent ? await provokeSpeaker(dialogue.target, wire, PROVOKE_LIMIT) : null;
     if (bytes !== null) throw new WireFailure('no-reply-code', 'greeting', 'another protocol', bytes);
     throw error;

@@ -1,22 +1,29 @@
+/** Keywords, and mechanisms, that are kept for showing: no server has as many. */
+const shown = 100;
+
 /** What the server said it can do in its answer to EHLO (RFC 5321 section 4.1.1.1). */
 export class Capabilities {
   /** Nothing known: before EHLO, and after HELO. */
   static readonly none = new Capabilities([]);
 
-  /** Each keyword with its parameters, as sent, without the line that greets. */
+  /** Each keyword with its parameters, as sent, without the line that greets; a hundred at most. */
   readonly lines: readonly string[];
-  readonly #parameters = new Map<string, readonly string[]>();
+  readonly #parameters = new Map<string, string[]>();
 
   /** @param lines The lines behind the first one of the reply. */
   constructor(lines: readonly string[]) {
-    this.lines = lines.map((line) => line.trim()).filter((line) => line !== '');
-    for (const line of this.lines) {
+    const offered = lines.map((line) => line.trim()).filter((line) => line !== '');
+    this.lines = offered.slice(0, shown);
+    for (const line of offered) {
       // Servers for old Outlook also send `AUTH=LOGIN`, from the time before RFC 2554.
       const [keyword = '', ...rest] = line
         .replace(/^AUTH=/i, 'AUTH ')
         .toUpperCase()
         .split(/\s+/);
-      this.#parameters.set(keyword, [...(this.#parameters.get(keyword) ?? []), ...rest.filter((word) => word !== '')]);
+      const words = rest.filter((word) => word !== '');
+      const known = this.#parameters.get(keyword);
+      if (known === undefined) this.#parameters.set(keyword, words);
+      else for (const word of words) known.push(word);
     }
   }
 
@@ -30,9 +37,9 @@ export class Capabilities {
     return this.#parameters.get(keyword.toUpperCase()) ?? [];
   }
 
-  /** Sign-in mechanisms in capitals, each once, in the server's order (RFC 4954 section 3). */
+  /** Sign-in mechanisms in capitals, each once, in the server's order (RFC 4954 section 3); a hundred at most. */
   get authMechanisms(): readonly string[] {
-    return [...new Set(this.parameters('AUTH'))];
+    return [...new Set(this.parameters('AUTH'))].slice(0, shown);
   }
 
   /** Bytes that a message may have at most (RFC 1870); null where no limit is stated. */

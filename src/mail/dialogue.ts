@@ -33,6 +33,9 @@ const quitLimit = 1000;
 /** Unasked replies that the transcript shows. */
 const unaskedShown = 10;
 
+/** Lines of one reply that the transcript shows: a hostile one has ten thousand. */
+const replyShown = 100;
+
 type Waiting = Pick<Wait, 'for' | 'target' | 'limit'> & { readonly stage: Stage };
 
 /**
@@ -226,7 +229,10 @@ export class Dialogue {
       }
       throw error;
     }
-    for (const reply of replies) for (const line of reply.transcript) yield this.#line('server', line);
+    for (const { transcript } of replies) {
+      for (const line of transcript.slice(0, replyShown)) yield this.#line('server', line);
+      if (transcript.length > replyShown) yield this.#line('note', `(${transcript.length - replyShown} more lines)`);
+    }
     const reply = replies.at(-1);
     if (!reply) throw new WireFailure('closed', wait.stage, 'closed');
     return this.#finish(reply, since, isEarly);

@@ -12,8 +12,8 @@ import { WireFailure, type WireFailureKind } from './wire-failure.ts';
 /** Milliseconds that a TLS 1.3 server gets to hand over its first session ticket. */
 const ticketLimit = 20;
 
-/** Certificates of a chain that are looked at: OpenSSL's own limit for what it verifies. */
-const chainLimit = 100;
+/** Certificates of a chain that are looked at; no real one has ten. */
+const chainLimit = 40;
 
 export interface Secured {
   readonly socket: TLSSocket;
@@ -35,7 +35,8 @@ export function handshake(plain: Socket, host: string, options: SecureOptions, w
     const connection: ConnectionOptions & Pick<TLSSocketOptions, 'requestOCSP'> = {
       socket: tap,
       host,
-      ...(isIP(host) === 0 && { servername: host }),
+      // Without the root's dot (RFC 6066 section 3).
+      ...(isIP(host) === 0 && { servername: host.replace(/\.$/, '') }),
       secureContext: secureContext(options),
       rejectUnauthorized: false,
       // Names are judged by a step of its own, with all that is wrong and not only the first fault.

@@ -57,7 +57,8 @@ const untrusting: ReadonlySet<CertificateFault['kind']> = new Set(['rejected', '
 /** The verdicts that each kind of fault explains. UNSPECIFIED (1) is Node's word for all that it has no name for. */
 const explains: Readonly<Record<CertificateFault['kind'], readonly number[]>> = {
   'self-signed': [18, 20, 21],
-  'self-signed-in-chain': [19, 20, 21],
+  // 2: OpenSSL prefers a trusted intermediate and does not come back to the root that was sent.
+  'self-signed-in-chain': [19, 20, 21, 2],
   'unknown-issuer': [20, 2, 7, 21],
   'incomplete-chain': [21, 20, 2],
   expired: [10],

@@ -38,7 +38,7 @@ export function probeHandshake(
     try {
       secure = tls.connect({
         socket,
-        ...(isIP(host) === 0 ? { servername: host } : {}),
+        ...(isIP(host) === 0 ? { servername: host.replace(/\.$/, '') } : {}),
         rejectUnauthorized: false,
         minVersion: versions.min,
         maxVersion: versions.max,

@@ -23,6 +23,10 @@ export interface MintOptions {
   readonly caIssuers?: string;
   /** Extended key usages as dotted numbers. */
   readonly usages?: readonly string[];
+  /** How many authorities may stand below this one. */
+  readonly pathLength?: number;
+  /** Further extensions, as they are. */
+  readonly extensions?: readonly x509.Extension[];
 }
 
 export interface Minted {
@@ -47,7 +51,7 @@ export async function mintCertificate(options: MintOptions): Promise<Minted> {
   const keys = options.keys ?? (await makeKeys(options.key ?? 'ec', hash));
   const signing = (issuer?.keys ?? keys).privateKey;
   const extensions: x509.Extension[] = [
-    new x509.BasicConstraintsExtension(ca, undefined, true),
+    new x509.BasicConstraintsExtension(ca, options.pathLength, true),
     await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
   ];
   if (issuer) extensions.push(await x509.AuthorityKeyIdentifierExtension.create(issuer.keys.publicKey));
@@ -57,6 +61,7 @@ export async function mintCertificate(options: MintOptions): Promise<Minted> {
   }
   if (options.caIssuers) extensions.push(new x509.AuthorityInfoAccessExtension({ caIssuers: [options.caIssuers] }));
   if (options.usages) extensions.push(new x509.ExtendedKeyUsageExtension([...options.usages]));
+  extensions.push(...(options.extensions ?? []));
   const name = subject === null ? [] : [{ CN: [subject] }];
   const made = await x509.X509CertificateGenerator.create({
     subject: name,

@@ -5,12 +5,16 @@ import { certificateFactsOf } from '../../mail/certificate-facts-of.ts';
 import type { CertificateFault } from '../../mail/certificate-fault.ts';
 import { hostingProvider } from '../../mail/hosting-provider.ts';
 import { interceptor } from '../../mail/interceptor.ts';
+import { isOrdinaryChain } from '../../mail/is-ordinary-chain.ts';
 import { type Judgement, judgeCertificate } from '../../mail/judge-certificate.ts';
+import { opensslErrors } from '../../mail/openssl-errors.ts';
 import { systemRoots } from '../../mail/system-roots.ts';
+import { openSession } from '../open-session.ts';
 import { placeOf } from '../place-of.ts';
 import { report } from '../report.ts';
 import { defineStep } from '../step.ts';
 import type { StepContext } from '../step-context.ts';
+import type { StepFacts } from '../step-facts.ts';
 import { trustedRoots } from '../trusted-roots.ts';
 
 const DAY = 86_400_000;
@@ -26,7 +30,7 @@ const trustFaults: readonly CertificateFault['kind'][] = [
   'incomplete-chain',
 ];
 
-/** Judges the certificate that the handshake brought: every fault, not only the first. No connection of its own. */
+/** Judges the certificate that the handshake brought: every fault, not only the first. */
 export const certificate = defineStep({
   id: 'certificate',
   needs: ['encryption'],
@@ -45,7 +49,12 @@ export const certificate = defineStep({
     const host = placeOf(context).host;
     const now = world.today();
     const roots = trustedRoots(context);
-    const judgement = judgeCertificate({ chain: tls.chain, host, now, roots, verdict: tls.verdict, ocsp: tls.ocsp });
+    const input = { chain: tls.chain, host, now, roots, verdict: null, ocsp: tls.ocsp };
+    let judgement = judgeCertificate(input);
+    if (judgement.trusted && needsOpenSsl(judgement)) {
+      const { tls: judged } = yield* openSession(context, 'encrypted', true);
+      judgement = judgeCertificate({ ...input, verdict: judged?.verdict ?? null });
+    }
     const systemStoreTrusts = settings.trust === null ? null : asksSystemStore(context);
     const findings = findingsOf(judgement, systemStoreTrusts, context);
     knowledge.safeForPassword = !checked || findings.every(({ code }) => context.severity(code) !== 'error');
@@ -59,13 +68,25 @@ export const certificate = defineStep({
         daysLeft: Math.floor((Date.parse(leaf.validTo) - now.getTime()) / DAY),
         trustedBy: judgement.trusted ? (settings.trust?.file ?? 'system') : null,
         systemStoreTrusts,
-        openssl: judgement.openssl,
+        openssl: opensslOf(judgement),
         checked,
       },
     };
     return 'done';
   },
 });
+
+/** Giving OpenSSL the roots costs as much time as all else together (Node 20), so it is only asked what we cannot judge. */
+function needsOpenSsl({ path, faults }: Judgement): boolean {
+  return !isOrdinaryChain(path) || faults.some(({ kind }) => kind === 'weak-signature' || kind === 'weak-key');
+}
+
+/** OpenSSL's verdict, or the number that it has for the first fault. */
+function opensslOf({ openssl, faults }: Judgement): StepFacts['certificate']['openssl'] {
+  const number = faults.find((fault) => fault.openssl > 0)?.openssl;
+  const text = opensslErrors[number ?? 0]?.text;
+  return openssl ?? (number === undefined || text === undefined ? null : { number, text });
+}
 
 function asksSystemStore({ knowledge, world, settings }: StepContext): boolean | null {
   const tls = knowledge.tls;
@@ -140,7 +161,9 @@ function findingOf(fault: CertificateFault, args: CertificateArgs, { world }: St
       return finding('cert.expires-soon', { ...args, until: fault.until.toISOString(), days: fault.days });
     case 'hostname-mismatch': {
       const provider = hostingProvider(fault.names);
-      if (provider !== null) return finding('intercept.provider-redirect', { ...args, names: fault.names, provider });
+      // A provider's other name is no redirection: smtp.1und1.de shows smtp.ionos.de.
+      if (provider !== null && provider !== hostingProvider([args.host]))
+        return finding('intercept.provider-redirect', { ...args, names: fault.names, provider });
       return finding('cert.hostname-mismatch', { ...args, names: fault.names });
     }
     case 'revoked':

@@ -93,6 +93,11 @@ async function* tryMechanisms(usable: readonly Mechanism[], context: StepContext
     if (reply.code === 538) {
       const refusal = refusalOf(command, reply);
       yield { type: 'finding', finding: finding('auth.requires-tls', { ...placeOf(context), reply: refusal }) };
+    } else if (reply.code === 504) {
+      // RFC 4954 section 4: the mechanism is refused, nobody looked at the password.
+      const supported = mechanisms.map(({ name }) => name);
+      const args = { ...placeOf(context), offered, supported };
+      yield { type: 'finding', finding: finding('auth.mechanism-unsupported', args) };
     } else {
       yield* report(judgeReply(reply, accepted, { stage: 'auth', command, mechanism: mechanism.name }, context));
     }
@@ -102,9 +107,9 @@ async function* tryMechanisms(usable: readonly Mechanism[], context: StepContext
 
 /**
  * A second attempt costs one of the few that an account has. It is worth it where the first may have failed for the
- * mechanism's sake: a server that keeps only hashes cannot do CRAM-MD5, and 504 refuses the mechanism itself.
+ * mechanism's sake: a server that keeps only hashes cannot do CRAM-MD5 (535, or 454 where its library fails), and 504 refuses the mechanism itself.
  */
 function worthAnother(mechanism: Mechanism, reply: Reply): boolean {
   if (reply.code === 504 || reply.code === 500 || reply.code === 501) return true;
-  return mechanism.name === 'CRAM-MD5' && reply.code === 535;
+  return mechanism.name === 'CRAM-MD5' && (reply.code === 535 || reply.code === 454);
 }

@@ -1,4 +1,4 @@
-import { finding } from '../../findings/finding.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
 import { Dialogue } from '../../mail/dialogue.ts';
 import { probeNeighbours } from '../../mail/probe-neighbours.ts';
 import { probeTlsVersions } from '../../mail/probe-tls-versions.ts';
@@ -20,7 +20,6 @@ import { report } from '../report.ts';
 import { defineStep } from '../step.ts';
 import type { StepContext } from '../step-context.ts';
 import type { StepFacts } from '../step-facts.ts';
-import { trustedRoots } from '../trusted-roots.ts';
 
 type Facts = StepFacts['encryption'];
 type Versions = { readonly [V in TlsVersion]?: VersionState };
@@ -86,7 +85,7 @@ async function* implicitTls(
   const versions = startVersionProbes(context, 'tls');
   let facts: TlsFacts;
   try {
-    facts = yield* dialogue.secure({ roots: trustedRoots(context) });
+    facts = yield* dialogue.secure({});
   } catch (error) {
     if (!(error instanceof WireFailure) || wire.signal.aborted) throw error;
     const startsInClear = error.sample !== null && identifySpeaker(error.sample) === 'smtp';
@@ -124,12 +123,11 @@ async function* startTls(context: StepContext, demanded: boolean): AsyncGenerato
   const versions = startVersionProbes(context, 'starttls');
   let facts: TlsFacts | null = null;
   try {
-    const { reply, injected } = yield* dialogue.startTls({ roots: trustedRoots(context) });
+    const { reply, injected } = yield* dialogue.startTls({});
     if (injected !== null) {
       dialogue.close();
       knowledge.dialogue = null;
-      const sample = injected.subarray(0, 200).toString('latin1');
-      yield { type: 'finding', finding: finding('starttls.injected', { ...place, bytes: injected.length, sample }) };
+      yield { type: 'finding', finding: injectedFinding(injected, context) };
       return;
     }
     if (reply.code === 500 || reply.code === 502) {
@@ -161,7 +159,7 @@ async function* startTls(context: StepContext, demanded: boolean): AsyncGenerato
     }
     facts = dialogue.tls;
   } catch (error) {
-    if (!(error instanceof WireFailure) || wire.signal.aborted) throw error;
+    if (!(error instanceof WireFailure) || error.stage !== 'tls' || wire.signal.aborted) throw error;
     facts = yield* handshakeFailed(error, context, 'starttls', await versions);
   }
   const secured = knowledge.dialogue;
@@ -275,14 +273,24 @@ async function* handshakeFailed(
     yield { type: 'finding', finding: findingOfTlsFailure(failure, versions, context) };
     return null;
   }
-  const options = { minVersion: 'TLSv1', legacy: true, roots: trustedRoots(context) } as const;
+  const options = { minVersion: 'TLSv1', legacy: true } as const;
   const dialogue = yield* Dialogue.open(knowledge.target, wire);
   knowledge.dialogue = dialogue;
   if (mode === 'tls') return yield* dialogue.secure(options);
   yield* dialogue.greeting();
   yield* dialogue.ehlo(heloName(context));
-  yield* dialogue.startTls(options);
-  return dialogue.tls;
+  const { injected } = yield* dialogue.startTls(options);
+  if (injected === null && dialogue.tls !== null) return dialogue.tls;
+  dialogue.close();
+  knowledge.dialogue = null;
+  const why = injected === null ? findingOfTlsFailure(failure, versions, context) : injectedFinding(injected, context);
+  yield { type: 'finding', finding: why };
+  return null;
+}
+
+function injectedFinding(injected: Buffer, context: StepContext): Finding {
+  const sample = injected.subarray(0, 200).toString('latin1');
+  return finding('starttls.injected', { ...placeOf(context), bytes: injected.length, sample });
 }
 
 async function* conclude(

@@ -57,6 +57,7 @@ export const port = defineStep({
     const place = placeOf(context);
     knowledge.dialogue?.close();
     Object.assign(knowledge, { dialogue: null, stage: null, target: null, tls: null, mode: null, mechanism: null });
+    knowledge.safeForPassword = false;
 
     const serverSpeaksFirst = security !== 'tls' && security !== 'ambiguous';
     const attempts = yield* tryAll(context, serverSpeaksFirst);
@@ -176,10 +177,17 @@ function whyNothingAnswers(
   return findingsOfFailure(failure, context);
 }
 
-/** A machine without IPv6 reaches no IPv6 address at all: that is no fault of the server. */
+/**
+ * A machine without IPv6 reaches no IPv6 address at all: that is no fault of the server. Nor is it one that a local server
+ * listens on 127.0.0.1 alone: `localhost` always means both, and every client goes on to the other.
+ */
 function partlyDown(attempts: readonly Attempt[], place: Place): readonly Finding[] {
   const up = attempts.filter(({ dialogue }) => dialogue !== null);
-  const down = attempts.filter(({ dialogue, state }) => dialogue === null && state !== 'unreachable');
+  const local = place.host.toLowerCase() === 'localhost';
+  const down = attempts.filter(
+    ({ address, dialogue, state }) =>
+      dialogue === null && state !== 'unreachable' && !(local && address === '::1' && state === 'refused'),
+  );
   if (up.length === 0 || down.length === 0) return [];
   return [
     finding('connect.address-partly-down', {

@@ -1,3 +1,6 @@
+import type { Dialogue } from '../../mail/dialogue.ts';
+import type { WireEvent } from '../../mail/wire-event.ts';
+import { WireFailure } from '../../mail/wire-failure.ts';
 import { openSession } from '../open-session.ts';
 import { readyToSend } from '../ready-to-send.ts';
 import { recipientOf } from '../recipient-of.ts';
@@ -21,8 +24,17 @@ export const sender = defineStep({
     if (recipient === null) return { skipped: { why: 'no-recipient' } };
     const dialogue = yield* openSession(context, sessionStageToSend(context.knowledge));
     const { mailFrom, rcptTo } = yield* sayEnvelope(dialogue, address, recipient, context);
-    if (mailFrom !== null && dialogue.isOpen) yield* dialogue.say('RSET', { stage: 'rcpt' });
+    if (mailFrom !== null && dialogue.isOpen) yield* reset(dialogue);
     yield { type: 'facts', step: 'sender', facts: { sender: address, recipient, mailFrom, rcptTo } };
     return 'done';
   },
 });
+
+/** Takes the envelope back. A server that fails here has answered everything that was asked. */
+async function* reset(dialogue: Dialogue): AsyncGenerator<WireEvent, void> {
+  try {
+    yield* dialogue.say('RSET', { stage: 'rcpt' });
+  } catch (error) {
+    if (!(error instanceof WireFailure) || error.kind === 'aborted') throw error;
+  }
+}

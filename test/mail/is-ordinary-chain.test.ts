@@ -1,3 +1,4 @@
+import '../helpers/reflect-metadata.ts';
 import * as x509 from '@peculiar/x509';
 import { describe, expect, test } from 'vitest';
 import { isOrdinaryChain } from '../../src/mail/is-ordinary-chain.ts';

@@ -1,4 +1,5 @@
 import { harmless } from '../border/harmless.ts';
+import { harmlessDeep } from '../border/harmless-deep.ts';
 import { emptyDiagnosis, reduce } from '../diagnosis/reduce.ts';
 import { Run } from '../diagnosis/run.ts';
 import { severityOf } from '../explain/severity-of.ts';
@@ -49,7 +50,8 @@ export async function check(
     run.stop();
   }, runDeadline);
   try {
-    const input = (): ReportInput => reportInputOf(run.state, prepared, file, line);
+    const first = reportInputOf(run.state, prepared, file, line);
+    const input = (): ReportInput => ({ ...first, diagnosis: run.state });
     const print = (lines: readonly string[]) => {
       if (!line.json) around.stdout.write(lines.map((text) => `${plainLine(style, text)}\n`).join(''));
     };
@@ -81,7 +83,7 @@ export async function check(
 
 /** The file cannot be used at all: its findings on the error output (and as a report where JSON is wanted), exit code 2. */
 function unusable(prepared: Prepared, file: string, line: CommandLine, around: Surroundings, style: TextStyle): number {
-  const events = prepared.findings.map((finding) => ({ type: 'finding', finding }) as const);
+  const events = harmlessDeep(prepared.findings).map((finding) => ({ type: 'finding', finding }) as const);
   let diagnosis = reduce(emptyDiagnosis(), { type: 'started', startedAt: realWorld.today().toISOString(), steps: [] });
   diagnosis = reduce(diagnosis, { type: 'step-started', step: 'configuration', at: 0 });
   for (const event of events) diagnosis = reduce(diagnosis, { type: 'step-event', step: 'configuration', event });

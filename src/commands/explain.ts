@@ -5,6 +5,7 @@ import { toPlain } from '../explain/to-plain.ts';
 import { reportWords } from '../report/report-words.ts';
 import { plainLine, type TextStyle, tone, wrap } from '../report/text-style.ts';
 import type { CommandLine } from './command-line.ts';
+import { inputLines } from './input-lines.ts';
 import type { Surroundings } from './surroundings.ts';
 import { textStyleOf } from './text-style-of.ts';
 
@@ -27,10 +28,7 @@ export async function explain(line: CommandLine, around: Surroundings): Promise<
     one(line.operands.join(' '));
     return 0;
   }
-  const { createInterface } = await import('node:readline');
-  for await (const message of createInterface({ input: around.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (message.trim() !== '') one(message);
-  }
+  for await (const { text } of inputLines(around.stdin, LONGEST)) if (text.trim() !== '') one(text);
   return 0;
 }
 

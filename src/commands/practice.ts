@@ -26,14 +26,22 @@ export async function practice(line: CommandLine, around: Surroundings): Promise
   if (fault === null) throw new UsageError(say.noSuchFault(harmless(id ?? '')));
 
   let ground: PracticeGround;
+  let stopCode: number | null = null;
+  // Ended while it starts, the server still takes its files away.
+  const forget = around.onStop((code) => {
+    stopCode = code;
+  });
   try {
     ground = await practiceGround(fault);
   } catch (error) {
     around.stderr.write(`${say.practiceFailed(harmless(error instanceof Error ? error.message : String(error)))}\n`);
     return 2;
+  } finally {
+    forget();
   }
   try {
     const { server, path } = ground;
+    if (stopCode !== null) return stopCode;
     if (terminal) return await wizard({ ...line, operands: [] }, around, { practising: ground });
     around.stderr.write(`${say.practiceStarted(fault.title[line.locale], `${server.host}:${server.port}`)}\n`);
     return await check({ ...line, operands: [path], resolver: server.resolver }, around, server.neighbourPorts);

@@ -1,23 +1,25 @@
-import { readFileSync } from 'node:fs';
-import { text } from 'node:stream/consumers';
 import { harmless } from '../border/harmless.ts';
 import { Redactor } from '../border/redactor.ts';
 import type { DiagnosisOptions } from '../diagnosis/diagnosis-options.ts';
 import type { Subject } from '../diagnosis/run.ts';
 import type { Finding } from '../findings/finding.ts';
-import { splitPem } from '../mail/split-pem.ts';
 import { editSetting } from '../systems/edit-setting.ts';
 import { isAddress } from '../systems/is-address.ts';
 import { nodeFiles } from '../systems/node-files.ts';
 import { readSettings } from '../systems/read-settings.ts';
+import { readTrustStore } from '../systems/read-trust-store.ts';
 import type { SystemDefinition } from '../systems/system-definition.ts';
 import type { CommandLine } from './command-line.ts';
+import { inputLines } from './input-lines.ts';
 import type { Surroundings } from './surroundings.ts';
 import { UsageError } from './usage-error.ts';
 import { usageWords } from './usage-words.ts';
 
 /** The ports where mail servers take mail: SMTP, implicit TLS, submission, and a common substitute for a blocked 25. */
 const usualPorts: readonly number[] = [25, 465, 587, 2525];
+
+/** Characters; a longer first line is hardly a password. */
+const longestPassword = 4_096;
 
 /** What a file and the command line come to. */
 export interface Prepared {
@@ -79,12 +81,7 @@ function address(option: string, value: string, { locale }: CommandLine): string
 }
 
 function extraRoots(file: string, { locale }: CommandLine): readonly string[] {
-  let roots: readonly string[] = [];
-  try {
-    roots = splitPem(readFileSync(file, 'latin1'));
-  } catch {
-    // An unreadable file and one without a certificate get the same sentence below.
-  }
+  const { certificates: roots } = readTrustStore(file, file, nodeFiles);
   if (roots.length === 0) throw new UsageError(usageWords[locale].caFileUnusable(harmless(file)));
   return roots;
 }
@@ -98,5 +95,9 @@ async function passwordFromOutside(line: CommandLine, { stdin, environment }: Su
   }
   if (!line.passwordFromStdin) return null;
   if (stdin.isTTY) throw new UsageError(say.passwordStdinTerminal);
-  return (await text(stdin)).replace(/\r?\n[\s\S]*$/, '');
+  for await (const { text, whole } of inputLines(stdin, longestPassword)) {
+    if (!whole) throw new UsageError(say.passwordStdinTooLong(longestPassword));
+    return text;
+  }
+  return '';
 }

@@ -1,6 +1,5 @@
 import { connect } from 'node:net';
 import { hostname, networkInterfaces } from 'node:os';
-import { performance } from 'node:perf_hooks';
 import type { World } from '../diagnosis/world.ts';
 import { insideContainer } from '../mail/inside-container.ts';
 

@@ -1,10 +1,12 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import type { Subject } from '../diagnosis/run.ts';
 import { explainFinding } from '../explain/explain-finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { ReportInput } from '../report/report-input.ts';
+import type { MailSettings } from '../settings/mail-settings.ts';
 import { generic } from '../systems/generic/generic.ts';
 import type { CommandLine } from './command-line.ts';
-import type { Prepared } from './prepare.ts';
+import { type Prepared, redactorFor } from './prepare.ts';
 import { realWorld } from './real-world.ts';
 import { version } from './version.ts';
 
@@ -19,7 +21,7 @@ export function reportInputOf(
   const { locale } = line;
   return {
     diagnosis,
-    settings: prepared.subject?.settings ?? null,
+    settings: prepared.subject === null ? null : withoutSecrets(prepared.subject),
     vocabulary,
     file,
     locale,
@@ -27,4 +29,18 @@ export function reportInputOf(
     helo: line.helo ?? realWorld.hostname(),
     explain: (finding: Finding) => explainFinding(finding, { locale, vocabulary }),
   };
+}
+
+/** Values that hold any text: a password may stand in one by mistake (`smtp://user:password@host`). */
+const freeTexts = ['host', 'user', 'sender', 'senderName', 'subjectPrefix', 'caFile'] as const;
+
+function withoutSecrets(subject: Subject): MailSettings {
+  const redactor = redactorFor(subject);
+  const { settings } = subject;
+  let values = settings.values;
+  for (const key of freeTexts) {
+    const setting = values[key];
+    if (setting !== undefined) values = { ...values, [key]: { ...setting, value: redactor.redact(setting.value) } };
+  }
+  return { ...settings, values };
 }

@@ -28,7 +28,8 @@ export async function saveReport(input: ReportInput, path: string): Promise<Save
     await rename(temporary, path);
     return { path: harmless(path), problem: null };
   } catch (error) {
-    await rm(temporary, { force: true });
+    // Where not even the path leads anywhere, there is nothing to remove.
+    await rm(temporary, { force: true }).catch(() => {});
     return { path: harmless(path), problem: harmless(error instanceof Error ? error.message : String(error)) };
   }
 }

@@ -12,6 +12,7 @@ export interface UsageWords {
   readonly caFileUnusable: (file: string) => string;
   readonly passwordVariableEmpty: (name: string) => string;
   readonly passwordStdinTerminal: string;
+  readonly passwordStdinTooLong: (limit: number) => string;
   readonly badAddress: (option: string, value: string) => string;
   readonly reportSaved: (path: string) => string;
   readonly reportNotSaved: (path: string, reason: string) => string;
@@ -35,6 +36,7 @@ export const usageWords: { readonly [L in Locale]: UsageWords } = {
     caFileUnusable: (file) => `--ca-file: ${file} cannot be read or holds no certificate in PEM form.`,
     passwordVariableEmpty: (name) => `--password-env: the variable ${name} is not set.`,
     passwordStdinTerminal: '--password-stdin reads the password from a pipe: printf %s "$P" | maildiag check …',
+    passwordStdinTooLong: (limit) => `--password-stdin: the first line has more than ${limit} characters.`,
     badAddress: (option, value) => `${option}: "${value}" is not a mail address.`,
     reportSaved: (path) => `Report saved: ${path}`,
     reportNotSaved: (path, reason) => `The report could not be written to ${path}: ${reason}`,
@@ -83,6 +85,7 @@ cannot be used, 130 stopped by the user.`,
     caFileUnusable: (file) => `--ca-file: ${file} ist nicht lesbar oder enthält kein Zertifikat in PEM-Form.`,
     passwordVariableEmpty: (name) => `--password-env: Die Variable ${name} ist nicht gesetzt.`,
     passwordStdinTerminal: '--password-stdin liest das Passwort aus einer Pipe: printf %s "$P" | maildiag check …',
+    passwordStdinTooLong: (limit) => `--password-stdin: Die erste Zeile hat mehr als ${limit} Zeichen.`,
     badAddress: (option, value) => `${option}: „${value}“ ist keine Mailadresse.`,
     reportSaved: (path) => `Bericht gespeichert: ${path}`,
     reportNotSaved: (path, reason) => `Der Bericht ließ sich nicht nach ${path} schreiben: ${reason}`,

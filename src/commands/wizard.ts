@@ -1,6 +1,7 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { harmless } from '../border/harmless.ts';
 import { Run, type Subject } from '../diagnosis/run.ts';
+import { capabilityWords } from '../explain/capability-words.ts';
 import { explainFinding } from '../explain/explain-finding.ts';
 import { explainText } from '../explain/explain-text.ts';
 import { severityOf } from '../explain/severity-of.ts';
@@ -120,12 +121,13 @@ function services(
     explain,
     explainText: (text) => explainText(text, { locale, vocabulary: null }),
     stepLine: (step) => stepLine(step, locale),
+    capabilityWords: (keyword, parameters) => capabilityWords(keyword, parameters, locale),
     skipWords: (reason) => skipReasonWords(reason, locale),
     waitWords: (wait) => waitWords(wait, locale),
     rootCause: (diagnosis) => rootCause(findingsWithWords(diagnosis, (each) => explain(each, null)))?.finding ?? null,
     administratorText: (run) => administratorText(inputOf(run)),
     async saveReport(run, path) {
-      const saved = await saveReport(inputOf(run), join(path));
+      const saved = await saveReport(inputOf(run), resolve(path));
       if (saved.problem !== null) throw new Error(usageWords[locale].reportNotSaved(saved.path, saved.problem));
       return saved.path;
     },
@@ -136,13 +138,11 @@ function services(
       return true;
     },
     get faults() {
-      shownFaults ??= faults
-        .filter(worksHere)
-        .map(({ id, title, rootCause: cause }) => ({
-          id,
-          title: title[locale],
-          group: cause?.split('.')[0] ?? 'healthy',
-        }));
+      shownFaults ??= faults.filter(worksHere).map(({ id, title, rootCause: cause }) => ({
+        id,
+        title: title[locale],
+        group: cause?.split('.')[0] ?? 'healthy',
+      }));
       return shownFaults;
     },
     async startPractice(id) {

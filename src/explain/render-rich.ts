@@ -19,6 +19,12 @@ function nativeKey(key: SettingKey, { locale, vocabulary }: Speech): string | nu
   return typeof name === 'string' ? name : name[locale];
 }
 
+/** In quotation marks, because the words stand in sentences that are made for names. */
+function genericName(key: SettingKey, locale: Locale): string {
+  const name = genericKeys[key][locale];
+  return locale === 'de' ? `„${name}“` : `“${name}”`;
+}
+
 function assignment(key: SettingKey, to: string, speech: Speech): string {
   const native = nativeKey(key, speech);
   if (native === null) return `${genericKeys[key][speech.locale]}: ${to}`;
@@ -49,7 +55,7 @@ function span(token: RichToken, speech: Speech): Span {
     case 'literal':
       return { text: harmless(token.text), style: 'literal' };
     case 'setting':
-      return { text: nativeKey(token.key, speech) ?? genericKeys[token.key][speech.locale], style: 'setting' };
+      return { text: nativeKey(token.key, speech) ?? genericName(token.key, speech.locale), style: 'setting' };
     case 'assignment':
       return { text: assignment(token.key, harmless(String(token.value)), speech), style: 'setting' };
     case 'security':

@@ -33,9 +33,7 @@ export const stepLineDe: StepResults = {
     [
       anzahl(settings, 'Einstellung', 'Einstellungen'),
       remarks === 0 ? 'keine Anmerkungen' : anzahl(remarks, 'Anmerkung', 'Anmerkungen'),
-      ...(trustedCertificates === null
-        ? []
-        : [anzahl(trustedCertificates, 'vertrautes Zertifikat', 'vertraute Zertifikate')]),
+      ...(trustedCertificates === null ? [] : [anzahl(trustedCertificates, 'Stammzertifikat', 'Stammzertifikate')]),
     ].join(', '),
 
   server: ({ host, addresses, literal }) => {
@@ -75,9 +73,10 @@ export const stepLineDe: StepResults = {
 
   sender: ({ mailFrom, rcptTo }) => {
     if (mailFrom === null) return 'nicht gefragt';
-    return rcptTo === null
-      ? 'Absender angenommen; nichts wurde gesendet'
-      : 'Absender und Empfänger angenommen; nichts wurde gesendet';
+    if (rcptTo === null) return 'Absender angenommen; nichts gesendet';
+    return rcptTo.code < 400
+      ? 'Absender und Empfänger angenommen; nichts gesendet'
+      : `Absender angenommen, Empfänger nicht (${rcptTo.code}); nichts gesendet`;
   },
 
   redirect: 'hat dieses System nicht',

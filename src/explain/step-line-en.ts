@@ -75,7 +75,10 @@ export const stepLineEn: StepResults = {
 
   sender: ({ mailFrom, rcptTo }) => {
     if (mailFrom === null) return 'not asked';
-    return rcptTo === null ? 'sender accepted; nothing was sent' : 'sender and recipient accepted; nothing was sent';
+    if (rcptTo === null) return 'sender accepted; nothing was sent';
+    return rcptTo.code < 400
+      ? 'sender and recipient accepted; nothing was sent'
+      : `sender accepted, recipient not (${rcptTo.code}); nothing was sent`;
   },
 
   redirect: 'this system has none',

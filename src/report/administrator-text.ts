@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { harmless } from '../border/harmless.ts';
+import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import { toPlain } from '../explain/to-plain.ts';
 import { findingsWithWords } from './findings-with-words.ts';
 import type { ReportInput } from './report-input.ts';
@@ -18,7 +19,7 @@ export function administratorText(input: ReportInput): string {
     labels.greeting,
     '',
     ...(cause === null
-      ? [labels.healthy]
+      ? [harmless(labels.healthy(vocabulary.product, server))]
       : [
           harmless(labels.intro(vocabulary.product, server)),
           '',
@@ -35,9 +36,16 @@ export function administratorText(input: ReportInput): string {
     ...line(labels.helo, input.helo),
     ...line(labels.user, settings?.values.user?.value),
     ...line(labels.sender, settings?.values.sender?.value),
+    ...line(labels.messageId, sentId(diagnosis)),
     ...(cause?.words.ask == null ? [] : ['', toPlain(cause.words.ask.sentence)]),
     '',
-    labels.thanks,
+    cause === null ? labels.thanksHealthy : labels.thanks,
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** The Message-ID of a test mail that the server answered to: with it the administrator finds the mail in the log. */
+function sentId({ steps }: Diagnosis): string | undefined {
+  const facts = steps.flatMap((step) => (step.id === 'delivery' && step.facts !== null ? [step.facts] : []));
+  return facts.find(({ reply }) => reply !== null)?.messageId;
 }

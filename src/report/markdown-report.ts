@@ -11,8 +11,7 @@ import type { Setting } from '../settings/setting.ts';
 import { findingsWithWords } from './findings-with-words.ts';
 import type { ReportInput } from './report-input.ts';
 import { type ReportWords, reportWords } from './report-words.ts';
-import { rootCause } from './root-cause.ts';
-import { verdict } from './verdict.ts';
+import { verdictLine } from './verdict-line.ts';
 
 /** Keeps outside text from becoming Markdown or HTML. */
 const escapeMarkdown = (text: string): string =>
@@ -53,17 +52,10 @@ export function markdownReport(input: ReportInput): string {
   const { diagnosis, settings, locale, vocabulary } = input;
   const labels = reportWords[locale];
   const all = findingsWithWords(diagnosis, input.explain);
-  const cause = rootCause(all);
-  const judged = verdict(all.map(({ words }) => words.severity));
-  const sent = all.some(({ finding }) => finding.code === 'delivery.accepted');
   const lines = [
     `# ${labels.title}`,
     '',
-    {
-      failed: `**${labels.verdictFailed(cause?.words.title ?? '')}**`,
-      warnings: `**${labels.verdictWarnings}**`,
-      ok: `**${sent ? labels.verdictOkSent : labels.verdictOk}**`,
-    }[judged],
+    `**${escapeMarkdown(verdictLine(input).text)}**`,
     '',
     `${labels.file}: ${input.file === null ? labels.noValue : escapeMarkdown(input.file)} · ${vocabulary.product} · ${diagnosis.startedAt ?? ''}`,
     '',

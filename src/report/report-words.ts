@@ -5,23 +5,22 @@ export interface ReportWords {
   readonly title: string;
   readonly file: string;
   readonly verdictFailed: (rootCause: string) => string;
-  readonly verdictWarnings: string;
+  readonly verdictNone: (rootCause: string) => string;
+  readonly verdictWarnings: (rootCause: string) => string;
+  readonly verdictPartly: string;
   readonly verdictOk: string;
   readonly verdictOkSent: string;
   readonly ask: string;
+  readonly quoted: (text: string) => string;
+  /** With one decimal. */
+  readonly seconds: (seconds: number) => string;
   readonly lowersSecurity: string;
-  readonly doFirst: string;
-  readonly also: string;
-  readonly notJudged: string;
   readonly settings: string;
   readonly steps: string;
   readonly findings: string;
   readonly transcript: string;
   readonly capabilities: string;
-  readonly environment: string;
   readonly generated: (version: string) => string;
-  readonly cause: string;
-  readonly advice: string;
   readonly value: string;
   readonly name: string;
   readonly place: string;
@@ -36,7 +35,9 @@ export interface ReportWords {
     readonly greeting: string;
     readonly intro: (product: string, server: string) => string;
     readonly failed: (title: string) => string;
-    readonly healthy: string;
+    readonly healthy: (product: string, server: string) => string;
+    readonly messageId: string;
+    readonly thanksHealthy: string;
     readonly reply: string;
     readonly when: string;
     readonly from: string;
@@ -53,23 +54,21 @@ export const reportWords: { readonly [L in Locale]: ReportWords } = {
     title: 'Mail system diagnosis',
     file: 'File',
     verdictFailed: (cause) => `Mail does not go out: ${cause}.`,
-    verdictWarnings: 'Mail goes out, but something is wrong or fragile.',
+    verdictNone: (cause) => `No verdict: ${cause}.`,
+    verdictWarnings: (cause) => `Mail can go out, with one reservation: ${cause}.`,
+    verdictPartly: 'Nothing that was tried is at fault, but the diagnosis did not reach sender and recipient.',
     verdictOk: 'All steps passed up to the envelope; no mail was sent, so acceptance and arrival are not proved.',
     verdictOkSent: 'All steps passed and the server accepted the test mail; arrival is not checked.',
     ask: 'Ask',
+    quoted: (text) => `“${text}”`,
+    seconds: (seconds) => seconds.toFixed(1),
     lowersSecurity: 'lowers security',
-    doFirst: 'Do first',
-    also: 'Also',
-    notJudged: 'Not judged',
     settings: 'Settings',
     steps: 'Steps',
     findings: 'Findings',
     transcript: 'Transcript',
     capabilities: 'What the server offers',
-    environment: 'Environment',
     generated: (version) => `Made by maildiag ${version}; passwords are left out.`,
-    cause: 'What happened',
-    advice: 'What to do',
     value: 'Value',
     name: 'Name',
     place: 'Place',
@@ -84,14 +83,16 @@ export const reportWords: { readonly [L in Locale]: ReportWords } = {
       greeting: 'Hello,',
       intro: (product, server) => `${product} cannot send mail through ${server}. A diagnosis showed:`,
       failed: (title) => `Finding: ${title}`,
-      healthy: 'No fault was found up to the envelope.',
+      healthy: (product, server) => `${product} can hand mail to ${server}: no fault was found up to the envelope.`,
+      messageId: 'Message-ID of the test mail:',
+      thanksHealthy: 'If mail still does not arrive, please look for this time in your log. Thank you.',
       reply: 'Exact reply:',
       when: 'Time (UTC):',
-      from: 'Source:',
+      from: 'Sending machine:',
       helo: 'EHLO name:',
       server: 'Server:',
       sender: 'Envelope sender:',
-      user: 'Signed in as:',
+      user: 'User:',
       thanks: 'Could you please look into it? Thank you.',
     },
   },
@@ -99,25 +100,23 @@ export const reportWords: { readonly [L in Locale]: ReportWords } = {
     title: 'Mailsystem-Diagnose',
     file: 'Datei',
     verdictFailed: (cause) => `Es gehen keine Mails hinaus: ${cause}.`,
-    verdictWarnings: 'Mails gehen hinaus, aber etwas stimmt nicht oder ist anfällig.',
+    verdictNone: (cause) => `Kein Urteil: ${cause}.`,
+    verdictWarnings: (cause) => `Mails können hinausgehen, mit einem Vorbehalt: ${cause}.`,
+    verdictPartly: 'Was geprüft wurde, ist in Ordnung, aber bis zu Absender und Empfänger kam die Diagnose nicht.',
     verdictOk:
       'Alle Schritte bis zum Umschlag sind gelungen; es wurde keine Mail gesendet, Annahme und Ankunft sind also nicht bewiesen.',
     verdictOkSent:
       'Alle Schritte sind gelungen, der Server hat die Testmail angenommen; ob sie ankam, ist nicht geprüft.',
     ask: 'Fragen Sie',
+    quoted: (text) => `„${text}“`,
+    seconds: (seconds) => seconds.toFixed(1).replace('.', ','),
     lowersSecurity: 'verringert die Sicherheit',
-    doFirst: 'Zuerst',
-    also: 'Außerdem',
-    notJudged: 'Nicht beurteilt',
     settings: 'Einstellungen',
     steps: 'Schritte',
     findings: 'Befunde',
     transcript: 'Mitschrift',
     capabilities: 'Was der Server anbietet',
-    environment: 'Umgebung',
     generated: (version) => `Erstellt von maildiag ${version}; Passwörter sind nicht enthalten.`,
-    cause: 'Was geschah',
-    advice: 'Was zu tun ist',
     value: 'Wert',
     name: 'Name',
     place: 'Ort',
@@ -132,14 +131,17 @@ export const reportWords: { readonly [L in Locale]: ReportWords } = {
       greeting: 'Guten Tag,',
       intro: (product, server) => `${product} kann über ${server} keine Mails senden. Eine Diagnose ergab:`,
       failed: (title) => `Befund: ${title}`,
-      healthy: 'Bis zum Umschlag wurde kein Fehler gefunden.',
+      healthy: (product, server) =>
+        `${product} kann ${server} Mails übergeben: Bis zum Umschlag wurde kein Fehler gefunden.`,
+      messageId: 'Message-ID der Testmail:',
+      thanksHealthy: 'Kommen Mails trotzdem nicht an, sehen Sie bitte zu dieser Zeit in Ihr Protokoll. Vielen Dank.',
       reply: 'Genaue Antwort:',
       when: 'Zeit (UTC):',
-      from: 'Quelle:',
+      from: 'Sendender Rechner:',
       helo: 'EHLO-Name:',
       server: 'Server:',
       sender: 'Umschlag-Absender:',
-      user: 'Angemeldet als:',
+      user: 'Benutzer:',
       thanks: 'Können Sie das bitte prüfen? Vielen Dank.',
     },
   },

@@ -10,7 +10,7 @@ import type { ReportInput } from './report-input.ts';
 import { reportWords } from './report-words.ts';
 import { rootCause } from './root-cause.ts';
 import { glyph, outcomeOf, type TextStyle, tone, wrap } from './text-style.ts';
-import { verdict } from './verdict.ts';
+import { verdictLine } from './verdict-line.ts';
 
 const TITLE_WIDTH = 17;
 const TIME_WIDTH = 8;
@@ -37,7 +37,8 @@ export function stepLines(
   if (step.status === 'pending' || step.status === 'running') return [];
   const { title, result } = stepLine(step, locale);
   const text = step.reason === null ? result : skipReasonWords(step.reason, locale);
-  const time = step.status === 'skipped' ? '' : `${(step.durationMs / 1000).toFixed(1)} s`.padStart(TIME_WIDTH);
+  const time =
+    step.status === 'skipped' ? '' : `${reportWords[locale].seconds(step.durationMs / 1000)} s`.padStart(TIME_WIDTH);
   const label = title.padEnd(TITLE_WIDTH);
   const indent = ' '.repeat((style.ascii ? 5 : 2) + TITLE_WIDTH);
   const [first = '', ...rest] = wrap(text, style.width - TIME_WIDTH, indent);
@@ -52,11 +53,7 @@ export function stepLines(
 }
 
 /** A finding as a paragraph: title and code, what happened, the reply taken apart, what to do, whom to ask. */
-export function findingLines(
-  { finding, words }: FindingWithWords,
-  { locale }: ReportInput,
-  style: TextStyle,
-): string[] {
+function findingLines({ finding, words }: FindingWithWords, { locale }: ReportInput, style: TextStyle): string[] {
   const labels = reportWords[locale];
   const { width } = style;
   const code = `(${finding.code})`;
@@ -72,7 +69,12 @@ export function findingLines(
   const ask =
     words.ask === null
       ? []
-      : wrap(`${labels.ask} ${toPlain(words.ask.whom)}: “${toPlain(words.ask.sentence)}”`, width, '  > ', '    ');
+      : wrap(
+          `${labels.ask} ${toPlain(words.ask.whom)}: ${labels.quoted(toPlain(words.ask.sentence))}`,
+          width,
+          '  > ',
+          '    ',
+        );
   return [
     `${glyph(style, outcomeOf(words.severity))} ${tone(style, 'bold', words.title)}  ${tone(style, 'dim', code)}`,
     ...wrap(toPlain(words.cause ?? words.meaning), width, '  '),
@@ -86,32 +88,13 @@ export function findingLines(
 
 /** What follows the steps: the findings (root cause first), then the verdict in one line. */
 export function conclusionLines(input: ReportInput, style: TextStyle): string[] {
-  const { diagnosis, locale } = input;
-  const labels = reportWords[locale];
-  const all = findingsWithWords(diagnosis, input.explain);
+  const all = findingsWithWords(input.diagnosis, input.explain);
   const cause = rootCause(all);
   const order = cause === null ? all : [cause, ...all.filter((each) => each !== cause)];
-  const judged = verdict(all.map(({ words }) => words.severity));
-  const sent = all.some(({ finding }) => finding.code === 'delivery.accepted');
-  const line = {
-    failed: labels.verdictFailed(lowerFirst(cause?.words.title ?? '', locale)),
-    warnings: labels.verdictWarnings,
-    ok: sent ? labels.verdictOkSent : labels.verdictOk,
-  }[judged];
-  const outcome = outcomeOf(judged === 'failed' ? 'error' : judged === 'warnings' ? 'warning' : 'info');
+  const { text, severity } = verdictLine(input);
   return [
     '',
     ...order.flatMap((each) => findingLines(each, input, style)),
-    ...wrap(line, style.width, `${glyph(style, outcome)} `, '  '),
+    ...wrap(text, style.width, `${glyph(style, outcomeOf(severity))} `, '  '),
   ];
-}
-
-/** Words that German titles begin with and that are no nouns. */
-const germanStarts =
-  /^(?:Der|Die|Das|Den|Dieser|Diese|Dieses|Dieselbe|Ein|Eine|Einige|Kein|Keine|Etwas|Auf|An|Es|Im|In|Zu|Zum|Zur|Andere|Für|Unterwegs|Dem|Vor)\b/;
-
-/** Behind a colon "The server …" becomes "the server …"; names, abbreviations and German nouns keep their capital. */
-function lowerFirst(title: string, locale: ReportInput['locale']): string {
-  const changes = locale === 'de' ? germanStarts.test(title) : !/^(?:[A-Z]{2}|STARTTLS|Microsoft|I\b)/.test(title);
-  return changes ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }

@@ -1,4 +1,5 @@
 import type { Outcome } from '../diagnosis/outcome.ts';
+import { asciiText } from '../explain/ascii-text.ts';
 import type { Severity } from '../findings/severity.ts';
 
 /** How text output looks: colour only where the terminal takes it, glyphs only where its character set has them. */
@@ -63,19 +64,7 @@ export function wrap(text: string, width: number, first = '', hang = first): str
   return [...lines, line];
 }
 
-const typography: { readonly [character: string]: string } = {
-  '→': '->',
-  '←': '<-',
-  '·': '-',
-  '…': '...',
-  '–': '-',
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '’': "'",
-};
-
-/** A line for a character set without typography: arrows, dots, dashes and quotes in ASCII. Letters stay as they are. */
+/** A line for the style's character set. */
 export function plainLine({ ascii }: TextStyle, line: string): string {
-  return ascii ? line.replace(/[→←·…–“”„’]/g, (character) => typography[character] ?? character) : line;
+  return ascii ? asciiText(line) : line;
 }

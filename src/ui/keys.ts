@@ -7,6 +7,7 @@ const keys: { readonly [Action in KeyAction]: string } = {
   open: '{enter}',
   accept: '{enter}',
   back: '{escape}',
+  leave: '{escape}',
   scroll: '{arrows}',
   search: 'a-z',
   diagnose: '{enter}',

@@ -2,8 +2,15 @@ import type { KeyAction } from '../words/words.ts';
 import type { WizardState } from './wizard-state.ts';
 import { topOf } from './wizard-state.ts';
 
-/** The keys of the screen that is seen, most important first. */
+/** The keys of the screen that is seen, most important first. Where there is no screen to go back to, Esc leaves. */
 export function screenActions(state: WizardState): readonly KeyAction[] {
+  const actions = actionsOf(state);
+  if (state.stack.length > 1) return actions;
+  const hasQuit = actions.includes('quit');
+  return actions.flatMap((action) => (action !== 'back' ? [action] : hasQuit ? [] : ['leave' as const]));
+}
+
+function actionsOf(state: WizardState): readonly KeyAction[] {
   switch (topOf(state).name) {
     case 'start':
       return ['choose', 'open', 'help', 'quit', 'stop'];
@@ -25,7 +32,7 @@ export function screenActions(state: WizardState): readonly KeyAction[] {
         : ['skip', 'transcript', 'help', 'quit', 'stop'];
     case 'summary':
       return [
-        'send',
+        ...(canSend(state) ? (['send'] as const) : []),
         'administrator',
         'save',
         'again',
@@ -45,6 +52,12 @@ export function screenActions(state: WizardState): readonly KeyAction[] {
     case 'send':
       return ['yes', 'no', 'help', 'stop'];
   }
+}
+
+/** Whether a test mail can come as far as the server: not where a step before it failed. */
+export function canSend({ progress }: WizardState): boolean {
+  const delivery = progress?.diagnosis.steps.find(({ id }) => id === 'delivery');
+  return delivery?.reason?.why !== 'needs';
 }
 
 const onlyInTheList: readonly KeyAction[] = ['stop'];

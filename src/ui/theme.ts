@@ -105,6 +105,13 @@ export function statusSign(status: StepState['status'], { glyphs }: Theme): Sign
   }
 }
 
+/** A sign in a column of signs: as wide as the widest, so that what follows stands in one column too. */
+export function inColumn({ text, style }: Sign, { glyphs, screenReader }: Theme): Sign {
+  const { ok, warning, error, waiting, skipped } = glyphs;
+  const cells = screenReader ? 0 : Math.max(...[ok, warning, error, waiting, skipped].map((sign) => sign.length));
+  return { text: text.padEnd(cells), style };
+}
+
 /** The sign of a finding's severity. */
 export function severitySign(severity: Severity, { glyphs }: Theme): Sign {
   switch (severity) {

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Words } from '../words/words.ts';
 import { wordsOf } from '../words/words.ts';
+import { asciiServices } from './ascii-services.ts';
 import type { Theme } from './theme.ts';
 import { makeTheme } from './theme.ts';
 import type { WizardServices } from './wizard-services.ts';
@@ -10,12 +11,15 @@ export interface WizardTools {
   readonly services: WizardServices;
   readonly words: Words;
   readonly theme: Theme;
+  /** Where the user left the mark of the start screen. */
+  readonly startMark: { at: number };
 }
 
 /** The tools that belong to the services' language and terminal. */
 export function wizardTools(services: WizardServices): WizardTools {
   const words = wordsOf(services.locale);
-  return { services, words, theme: makeTheme(services, words) };
+  const spoken = services.ascii ? asciiServices(services) : services;
+  return { services: spoken, words, theme: makeTheme(services, words), startMark: { at: 0 } };
 }
 
 /** Hands the tools down the tree. */

@@ -5,6 +5,7 @@ import type { Commands } from './commands.ts';
 import { DiagnosisDriver } from './diagnosis-driver.ts';
 import { concerns, type Doubt, settingRows } from './lines/setting-rows.ts';
 import type { LogEntry } from './log-entry.ts';
+import { screenActions } from './screen-actions.ts';
 import type { WizardTools } from './wizard-context.ts';
 import type { Practice } from './wizard-services.ts';
 import { beginWizard, type Screen, type WizardAction, type WizardState, wizardState } from './wizard-state.ts';
@@ -69,7 +70,8 @@ export class WizardControl implements Commands {
   }
 
   back(): void {
-    this.#do({ type: 'back' });
+    if (screenActions(this.#state).includes('leave')) this.quit();
+    else this.#do({ type: 'back' });
   }
 
   help(shown: boolean): void {
@@ -102,6 +104,10 @@ export class WizardControl implements Commands {
   diagnose(): void {
     const { subject, recipient } = this.#state;
     if (subject === null) return;
+    if (this.#state.progress !== null) {
+      const { again, everything } = this.#tools.words.diagnosis;
+      this.#do({ type: 'logged', entries: [{ kind: 'answer', label: again, text: everything }] });
+    }
     this.#driver ??= new DiagnosisDriver(
       this.#tools.services.makeRun(subject, { ...this.#tools.services.options, recipient }),
       {
@@ -137,7 +143,7 @@ export class WizardControl implements Commands {
     const subject = services.edit(before, key, text);
     const setting = subject.settings.values[key];
     const against = this.doubts(subject).find(
-      (doubt) => doubt.explanation.severity === 'error' && concerns(doubt, key, setting),
+      (doubt) => doubt.explanation.severity === 'error' && concerns(doubt, key, setting?.name),
     );
     if (against !== undefined && !insists) return against;
     const shown = settingRows(subject, [], words).find((row) => row.key === key)?.value ?? text;

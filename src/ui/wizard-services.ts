@@ -68,6 +68,8 @@ export interface WizardServices {
   explainText(text: string): Explanation;
   /** A step's name and what it came to, in one sentence. */
   stepLine(step: StepState): { readonly title: string; readonly result: string };
+  /** What a keyword of the answer to EHLO means; null for one that is not known. */
+  capabilityWords(keyword: string, parameters: readonly string[]): string | null;
   skipWords(reason: SkipReason): string;
   waitWords(wait: Wait): string;
   /** The finding to mend first; null where there is none. */

@@ -57,6 +57,7 @@ export type WizardAction =
   | { readonly type: 'not-opened'; readonly trouble: Finding }
   | { readonly type: 'edited'; readonly subject: Subject; readonly entries: readonly LogEntry[] }
   | { readonly type: 'recipient'; readonly recipient: string | null; readonly entries: readonly LogEntry[] }
+  | { readonly type: 'logged'; readonly entries: readonly LogEntry[] }
   | { readonly type: 'noted'; readonly notice: string }
   | { readonly type: 'progressed'; readonly progress: Progress; readonly entries: readonly LogEntry[] };
 
@@ -120,6 +121,8 @@ export function wizardState(state: WizardState, action: WizardAction): WizardSta
         recipient: action.recipient,
         log: [...state.log, ...action.entries],
       };
+    case 'logged':
+      return { ...state, log: [...state.log, ...action.entries] };
     case 'noted':
       return {
         ...state,

@@ -16,6 +16,7 @@ export type KeyAction =
   | 'open'
   | 'accept'
   | 'back'
+  | 'leave'
   | 'scroll'
   | 'search'
   | 'diagnose'
@@ -87,6 +88,8 @@ export interface Words {
     readonly yes: string;
     readonly no: string;
     readonly seconds: (seconds: number) => string;
+    /** A value that the system has a word of its own for. */
+    readonly writtenAs: (value: string, written: string) => string;
     readonly trust: string;
     readonly certificates: (count: number) => string;
     readonly trustProblem: { readonly missing: string; readonly unreadable: string; readonly empty: string };
@@ -102,6 +105,7 @@ export interface Words {
   readonly edit: {
     readonly question: string;
     readonly newValue: (name: string) => string;
+    readonly possible: (values: string) => string;
     readonly changed: string;
     readonly passwordChanged: string;
     readonly notSaved: string;
@@ -110,28 +114,36 @@ export interface Words {
   readonly diagnosis: {
     readonly seconds: (elapsed: number, limit: number) => string;
     readonly working: string;
+    readonly again: string;
+    readonly everything: string;
     readonly whom: string;
     readonly tell: string;
     readonly lowersSecurity: string;
     readonly another: string;
     readonly meaning: string;
     readonly facts: string;
+    readonly offered: string;
+    readonly unknownCapability: string;
     readonly noFacts: string;
     readonly stepFailed: string;
   };
+  /** Names of measured facts, where needed with the step or fact that they belong to in front: `delivery.subject`. */
+  readonly facts: { readonly [name: string]: string };
+  /** Measured facts that are words of ours. */
+  readonly factValues: { readonly [value: string]: string };
   readonly transcript: { readonly title: string; readonly empty: string };
   readonly summary: {
     readonly healthy: string;
-    readonly warned: string;
+    readonly warned: (title: string) => string;
     readonly failed: (title: string) => string;
+    readonly noVerdict: (title: string) => string;
     readonly unclear: string;
+    readonly reply: string;
     readonly proved: string;
-    readonly notProved: string;
     readonly accepted: string;
     readonly arrivalUnknown: string;
     readonly notSent: string;
     readonly first: string;
-    readonly otherwise: string;
     readonly also: string;
     readonly notJudged: string;
     readonly send: (recipient: string) => string;

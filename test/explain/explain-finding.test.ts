@@ -19,7 +19,7 @@ describe('a finding in words', () => {
 
   test('falls back to plain words for what the system cannot express', () => {
     const rich = say`${setting('senderName')}; ${mode('starttls-optional')}`;
-    expect(toPlain(renderRich(rich, speaking('de')))).toBe('Absendername; Verschlüsselung: STARTTLS, wo angeboten');
+    expect(toPlain(renderRich(rich, speaking('de')))).toBe('„Absendername“; Verschlüsselung: STARTTLS, wo angeboten');
     expect(toPlain(renderRich(say`${assign('port', 465)}, ${verify(true)}, ${product}`, generic))).toBe(
       'port: 465, certificate check on, the business system',
     );

@@ -75,17 +75,7 @@ export const networkSamples: { readonly [Code in NetworkCode]: readonly FindingA
     { name: 'SMTPSecureMode', file: null, line: null, value: null, allowed: 'SSL, TLS, PLAIN' },
   ],
   'config.value-suspicious': (
-    [
-      'stray-quotes',
-      'blanks',
-      'semicolon',
-      'hash',
-      'url',
-      'host-and-port',
-      'cut-off',
-      'backslash',
-      'ip-address',
-    ] as const
+    ['stray-quotes', 'blanks', 'semicolon', 'hash', 'url', 'host-and-port', 'cut-off', 'backslash'] as const
   ).flatMap((problem) => [
     { name: 'SMTPServer', file, line: 4, value: 'https://smtp.kunde.example', problem },
     { name: 'SMTPPwd', file: null, line: null, value: null, problem },

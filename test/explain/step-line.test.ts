@@ -77,7 +77,7 @@ describe('the line of a step that went well', () => {
   test('the configuration counts settings, remarks and trusted certificates', () => {
     expect(both(step('configuration', { settings: 9, remarks: 1, trustedCertificates: 142 }))).toEqual([
       '9 settings, 1 remark, 142 trusted certificates',
-      '9 Einstellungen, 1 Anmerkung, 142 vertraute Zertifikate',
+      '9 Einstellungen, 1 Anmerkung, 142 Stammzertifikate',
     ]);
     expect(both(step('configuration', { settings: 1, remarks: 0, trustedCertificates: null }))).toEqual([
       '1 setting, no remarks',
@@ -166,7 +166,12 @@ describe('the line of a step that went well', () => {
     const sender = { sender: 'a@b.example', recipient: 'c@d.example', mailFrom: reply, rcptTo: reply };
     expect(both(step('sender', sender))).toEqual([
       'sender and recipient accepted; nothing was sent',
-      'Absender und Empfänger angenommen; nichts wurde gesendet',
+      'Absender und Empfänger angenommen; nichts gesendet',
+    ]);
+    const later = { ...reply, command: 'RCPT TO', code: 451 };
+    expect(both(step('sender', { ...sender, rcptTo: later }, { status: 'warned' }))).toEqual([
+      'sender accepted, recipient not (451); nothing was sent',
+      'Absender angenommen, Empfänger nicht (451); nichts gesendet',
     ]);
     expect(both(step('delivery', { recipient: 'c@d.example', subject: 's', messageId: '<m>', reply }))).toEqual([
       'accepted for c@d.example; arrival is not checked',

@@ -3,7 +3,7 @@ import { Redactor } from '../../src/border/redactor.ts';
 import type { StepEvent } from '../../src/diagnosis/diagnosis-event.ts';
 import type { DiagnosisOptions } from '../../src/diagnosis/diagnosis-options.ts';
 import { Run, type Subject } from '../../src/diagnosis/run.ts';
-import { defineStep, type Step } from '../../src/diagnosis/step.ts';
+import { defineStep, type Step, type StepResult } from '../../src/diagnosis/step.ts';
 import { type StepId, stepIds } from '../../src/diagnosis/step-id.ts';
 import type { World } from '../../src/diagnosis/world.ts';
 import type { Explanation } from '../../src/explain/explanation.ts';
@@ -14,7 +14,7 @@ import { Secret } from '../../src/settings/secret.ts';
 import type { WizardServices } from '../../src/ui/wizard-services.ts';
 
 /** What the scripted steps do: events, then waiting for `release` where there is one. */
-export type Script = { readonly [Id in StepId]?: (signal: AbortSignal) => AsyncGenerator<StepEvent, 'done'> };
+export type Script = { readonly [Id in StepId]?: (signal: AbortSignal) => AsyncGenerator<StepEvent, StepResult> };
 
 const origin = (line: number) => ({ file: 'isps.cfg', line, section: 'ivemail' });
 const written = <T>(value: T, name: string, line: number) => ({
@@ -204,6 +204,7 @@ export function fixture(
     explain: explained,
     explainText: (message) => ({ ...explained(wrongPassword), cause: null, replyLines: [message] }),
     stepLine: ({ id, status }) => ({ title: id, result: `result of ${id}: ${status}` }),
+    capabilityWords: (keyword) => (keyword === 'X-UNKNOWN' ? null : `meaning of ${keyword}`),
     skipWords: ({ why }) => `skipped because ${why}`,
     waitWords: (wait) => `no ${wait.for} yet from ${wait.target}`,
     rootCause: ({ steps }) => {

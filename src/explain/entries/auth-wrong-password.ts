@@ -10,7 +10,7 @@ import { literal, setting } from '../tokens.ts';
 export const authWrongPassword = defineEntry({
   code: 'auth.wrong-password',
   severity: 'error',
-  points: ['user', 'password'],
+  points: ['password', 'user'],
   words: {
     en: {
       title: 'User or password is not accepted',

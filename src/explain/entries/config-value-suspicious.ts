@@ -44,10 +44,6 @@ const en: Doubts = {
     what: say`holds a backslash, which some programs read as the start of a special character`,
     todo: say`If signing in fails, try a value without a backslash.`,
   },
-  'ip-address': {
-    what: say`is an IP address; certificates are nearly always made out to names`,
-    todo: say`Enter the server's name in place of the address, as its certificate has it.`,
-  },
 };
 
 const de: Doubts = {
@@ -82,10 +78,6 @@ const de: Doubts = {
   backslash: {
     what: say`enthält einen umgekehrten Schrägstrich, den manche Programme als Beginn eines Sonderzeichens lesen`,
     todo: say`Scheitert die Anmeldung, versuchen Sie es mit einem Wert ohne umgekehrten Schrägstrich.`,
-  },
-  'ip-address': {
-    what: say`ist eine IP-Adresse; Zertifikate lauten fast immer auf Namen`,
-    todo: say`Tragen Sie anstelle der Adresse den Servernamen ein, wie er im Zertifikat steht.`,
   },
 };
 

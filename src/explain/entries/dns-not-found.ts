@@ -18,7 +18,7 @@ export const dnsNotFound = defineEntry({
         const who = askedSystem ? say`Neither this machine's resolver nor DNS knows` : say`DNS does not know`;
         return nearMisses.length === 0
           ? say`${who} the name ${host}.`
-          : say`${who} the name ${host}. Did you mean ${few(nearMisses, 'en')}? That name exists.`;
+          : say`${who} the name ${host}. Did you mean ${few(nearMisses, 'en')}? ${nearMisses.length === 1 ? 'That name exists.' : 'Those names exist.'}`;
       },
       advice: (args) => {
         const near = (args?.nearMisses ?? []).slice(0, 2);
@@ -47,7 +47,7 @@ export const dnsNotFound = defineEntry({
           : say`Das DNS kennt den Namen ${host} nicht.`;
         return nearMisses.length === 0
           ? name
-          : say`${name} Meinten Sie ${few(nearMisses, 'de')}? Diesen Namen gibt es.`;
+          : say`${name} Meinten Sie ${few(nearMisses, 'de')}? ${nearMisses.length === 1 ? 'Diesen Namen gibt es.' : 'Diese Namen gibt es.'}`;
       },
       advice: (args) => {
         const near = (args?.nearMisses ?? []).slice(0, 2);

@@ -11,14 +11,15 @@ export const unknown = defineEntry({
   points: [],
   words: {
     en: {
-      title: 'This reply is not known; its numbers are explained',
-      meaning: say`No rule fits this text. Numbers that begin with 4 mean: later perhaps; with 5: for good, something must change.`,
-      cause: (args) => say`${cameBack(args, 'en')}. What the server means stands in its own words above its numbers.`,
+      title: 'The meaning of this message is not known',
+      meaning: say`No rule fits this text; only its numbers, where it has any, can be explained.`,
+      cause: (args) =>
+        say`${cameBack(args, 'en')}, which no rule knows. Below are its own words and what its numbers mean.`,
       advice: () =>
         adviceLines(
-          say`Read the server's own words: they often name the address or the rule that is meant.`,
-          say`If the code begins with 4, try again in a few minutes; with 5, something must be changed first.`,
-          say`Give the exact reply to the administrator of the server.`,
+          say`Read the message's own words: they often name the address or the rule that is meant.`,
+          say`If it has a three-digit code that begins with 4, try again in a few minutes; with 5, something must be changed first.`,
+          say`Give the exact message to the administrator of the server.`,
         ),
       ask: (args) =>
         asking(
@@ -29,15 +30,15 @@ export const unknown = defineEntry({
         ),
     },
     de: {
-      title: 'Diese Antwort ist unbekannt; ihre Nummern werden erklärt',
-      meaning: say`Keine Regel passt zu diesem Text. Nummern mit 4 am Anfang heißen: später vielleicht; mit 5: endgültig, etwas muss sich ändern.`,
+      title: 'Die Bedeutung dieser Meldung ist nicht bekannt',
+      meaning: say`Keine Regel passt zu diesem Text; nur seine Nummern, wo er welche hat, lassen sich erklären.`,
       cause: (args) =>
-        say`${cameBack(args, 'de')}. Was der Server meint, steht in seinen eigenen Worten bei den Nummern.`,
+        say`${cameBack(args, 'de')}; keine Regel kennt das. Darunter stehen die Worte des Servers und was ihre Nummern heißen.`,
       advice: () =>
         adviceLines(
-          say`Lesen Sie die Worte des Servers: Oft nennen sie die Adresse oder Regel, um die es geht.`,
-          say`Beginnt der Code mit 4, versuchen Sie es in einigen Minuten erneut; mit 5 muss zuerst etwas geändert werden.`,
-          say`Geben Sie die genaue Antwort an die Verwaltung des Servers.`,
+          say`Lesen Sie die Meldung genau: Oft nennt sie die Adresse oder Regel, um die es geht.`,
+          say`Steht darin ein dreistelliger Code, der mit 4 beginnt, versuchen Sie es in einigen Minuten erneut; bei 5 muss zuerst etwas geändert werden.`,
+          say`Geben Sie die genaue Meldung an die Verwaltung des Servers.`,
         ),
       ask: (args) =>
         asking(

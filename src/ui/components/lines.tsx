@@ -4,7 +4,7 @@ import { harmless } from '../../border/harmless.ts';
 import type { Line, Piece, PieceStyle } from '../line.ts';
 import { useTools } from '../wizard-context.ts';
 
-const looks: { readonly [Style in PieceStyle]: { color?: string; bold?: true; dimColor?: true } } = {
+const looks: { readonly [Style in PieceStyle]: { color?: string; bold?: true; dimColor?: true; inverse?: true } } = {
   text: {},
   value: { bold: true },
   setting: { bold: true },
@@ -15,7 +15,11 @@ const looks: { readonly [Style in PieceStyle]: { color?: string; bold?: true; di
   good: { color: 'green' },
   warning: { color: 'yellow' },
   bad: { color: 'red' },
+  cursor: { inverse: true },
 };
+
+/** What stands for a secret everywhere; terminals without it get the theme's mask, which is as wide. */
+const maskOfSecrets = '•';
 
 /**
  * The border to the terminal: every text of the wizard but the input fields comes through here, and each piece is made
@@ -35,6 +39,6 @@ function OneLine({ line }: { readonly line: Line }) {
 
 function OnePiece({ piece }: { readonly piece: Piece }) {
   const { theme } = useTools();
-  const text = harmless(piece.text);
+  const text = harmless(piece.text).replaceAll(maskOfSecrets, theme.glyphs.mask);
   return theme.colour && piece.style !== 'text' ? <Text {...looks[piece.style]}>{text}</Text> : text;
 }

@@ -26,19 +26,25 @@ interface PageProps {
 }
 
 /**
- * The live part of the screen: head, a scrolled window of lines, an input field, the keys. Together they are always
- * at least one row lower than the terminal; a higher frame would scroll away what the terminal showed before.
+ * The live part of the screen: head, a scrolled window of lines, an input field, the keys (that of scrolling only where
+ * there is something to scroll). Together they are always at least one row lower than the terminal; a higher frame would
+ * scroll away what the terminal showed before.
  */
 export function Page({ head = [], lines, actions, follow, fromEnd = false, field, active }: PageProps) {
   const draw = useDraw();
   const { rows } = useTerminalSize();
   const low = rows < 20;
-  const bar = lowKeyBar(actions, low ? 2 : rows, draw);
-  const gap = low || bar.length === 0 ? 0 : 1;
-  const free = rows - 1 - bar.length - gap - (field?.rows ?? 0);
   const fullHead = low ? head.filter((line) => line.length > 0) : [blank, ...head];
-  const shownHead = fullHead.slice(0, Math.max(0, free - 1));
-  const room = Math.max(1, free - shownHead.length);
+  const fieldGap = !low && field !== undefined && lines.length > 0 ? 1 : 0;
+  const laidOut = (shown: readonly KeyAction[]) => {
+    const bar = lowKeyBar(shown, low ? 2 : rows, draw);
+    const gap = low || bar.length === 0 ? 0 : 1;
+    const free = rows - 1 - bar.length - gap - (field?.rows ?? 0) - fieldGap;
+    const shownHead = fullHead.slice(0, Math.max(0, free - 1));
+    return { bar, gap, shownHead, room: Math.max(1, free - shownHead.length) };
+  };
+  const whole = laidOut(actions.filter((action) => action !== 'scroll'));
+  const { bar, gap, shownHead, room } = lines.length <= whole.room ? whole : laidOut(actions);
   const [wanted, setWanted] = useState(fromEnd ? lines.length : 0);
   const followed = useRef(0);
   if (follow !== undefined) followed.current = following(follow, lines.length, room, followed.current);
@@ -46,10 +52,11 @@ export function Page({ head = [], lines, actions, follow, fromEnd = false, field
   useInput(
     (_input, key) => {
       const page = Math.max(1, view.size - 1);
-      if (key.upArrow) setWanted(view.from - 1);
-      if (key.downArrow) setWanted(view.from + 1);
-      if (key.pageUp) setWanted(view.from - page);
-      if (key.pageDown) setWanted(view.from + page);
+      const by = (rows: number) => setWanted((from) => viewOf(lines.length, room, from).from + rows);
+      if (key.upArrow) by(-1);
+      if (key.downArrow) by(1);
+      if (key.pageUp) by(-page);
+      if (key.pageDown) by(page);
       if (key.home) setWanted(0);
       if (key.end) setWanted(lines.length);
     },
@@ -58,6 +65,7 @@ export function Page({ head = [], lines, actions, follow, fromEnd = false, field
   return (
     <Box flexDirection="column">
       <Lines lines={[...shownHead, ...windowed(lines, view, draw)]} />
+      {fieldGap === 1 ? <Lines lines={[blank]} /> : null}
       {field?.node}
       <Lines lines={[...(gap === 1 ? [blank] : []), ...bar]} />
     </Box>

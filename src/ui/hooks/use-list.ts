@@ -1,21 +1,33 @@
 import { useInput } from 'ink';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+
+/** A mark on one of several lines. */
+export interface ListMark {
+  readonly marked: number;
+  /** Where the mark stands this moment: over a slow line several keys arrive together, before anything is drawn. */
+  now(): number;
+}
 
 /** A mark that moves over `count` lines with the arrow keys. It stays inside when the list gets shorter. */
-export function useList(count: number, active: boolean, first = 0): number {
-  const [marked, setMarked] = useState(first);
+export function useList(count: number, active: boolean, first = 0): ListMark {
+  const current = useRef(first);
+  const [, setMarked] = useState(first);
   const last = Math.max(0, count - 1);
-  const current = Math.min(marked, last);
+  current.current = Math.min(current.current, last);
   useInput(
     (_input, key) => {
-      if (key.upArrow) setMarked(Math.max(0, current - 1));
-      if (key.downArrow) setMarked(Math.min(last, current + 1));
-      if (key.pageUp) setMarked(Math.max(0, current - 10));
-      if (key.pageDown) setMarked(Math.min(last, current + 10));
-      if (key.home) setMarked(0);
-      if (key.end) setMarked(last);
+      const move = (to: number) => {
+        current.current = Math.max(0, Math.min(last, to));
+        setMarked(current.current);
+      };
+      if (key.upArrow) move(current.current - 1);
+      if (key.downArrow) move(current.current + 1);
+      if (key.pageUp) move(current.current - 10);
+      if (key.pageDown) move(current.current + 10);
+      if (key.home) move(0);
+      if (key.end) move(last);
     },
     { isActive: active },
   );
-  return current;
+  return { marked: current.current, now: () => current.current };
 }

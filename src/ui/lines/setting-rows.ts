@@ -42,28 +42,29 @@ export interface Row {
 export function settingRows({ settings, vocabulary }: Subject, doubts: readonly Doubt[], words: Words): Row[] {
   return shownKeys.flatMap((key) => {
     const setting = settings.values[key];
-    const known = vocabulary.keys[key] !== undefined;
-    if (setting === undefined && !(known && ['host', 'port', 'user', 'password', 'sender'].includes(key))) return [];
+    const native = vocabulary.keys[key];
+    const name = setting?.name ?? (typeof native === 'string' ? native : '');
+    if (
+      setting === undefined &&
+      !(native !== undefined && ['host', 'port', 'user', 'password', 'sender'].includes(key))
+    )
+      return [];
     return [
       {
         key,
         label: words.settings[key],
         value: setting === undefined ? '-' : valueText(key, settings, words),
-        name: setting?.name ?? '',
+        name,
         place: setting === undefined ? '' : placeText(setting, words),
-        doubts: doubts.filter((doubt) => concerns(doubt, key, setting)),
+        doubts: doubts.filter((doubt) => concerns(doubt, key, name)),
       },
     ];
   });
 }
 
-/** Whether a configuration finding is about this setting. */
-export function concerns(
-  { finding, explanation }: Doubt,
-  key: SettingKey,
-  setting: Setting<unknown> | undefined,
-): boolean {
-  if (setting !== undefined && 'name' in finding.args && finding.args.name === setting.name) return true;
+/** Whether a configuration finding is about this setting; `name`: the system's own name of it. */
+export function concerns({ finding, explanation }: Doubt, key: SettingKey, name: string | undefined): boolean {
+  if ('name' in finding.args && finding.args.name === name) return true;
   return explanation.points[0] === key && !('name' in finding.args && explanation.points.length > 1);
 }
 
@@ -71,7 +72,13 @@ function valueText(key: SettingKey, { values }: MailSettings, words: Words): str
   const value = values[key]?.value;
   if (value instanceof Secret) return value.isEmpty ? '-' : value.toString();
   if (typeof value === 'boolean') return value ? words.sheet.yes : words.sheet.no;
-  if (key === 'security' && values.security !== undefined) return words.security[values.security.value];
+  if (key === 'security' && values.security !== undefined) {
+    const { written, value: mode, from } = values.security;
+    const word = words.security[mode];
+    return written === null || from === 'default' || written.toUpperCase() === word.toUpperCase()
+      ? word
+      : words.sheet.writtenAs(word, written);
+  }
   if (key === 'timeout' && values.timeout !== undefined) return words.sheet.seconds(values.timeout.value);
   return value === undefined || value === '' ? '-' : String(value);
 }

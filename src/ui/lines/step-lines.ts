@@ -2,7 +2,7 @@ import type { StepState } from '../../diagnosis/diagnosis.ts';
 import { seconds } from '../format.ts';
 import type { Line } from '../line.ts';
 import { textWidth } from '../text-width.ts';
-import { severitySign, statusSign } from '../theme.ts';
+import { inColumn, severitySign, statusSign } from '../theme.ts';
 import { wrap } from '../wrap.ts';
 import { behind, type Draw, narrowBelow } from './draw.ts';
 
@@ -20,7 +20,7 @@ export const titleColumn = 16;
 /** A finished step: sign, name, what it came to, how long it took; its warnings below. */
 export function stepLines(step: StepState, { title, result, warnings }: StepWords, draw: Draw): Line[] {
   const { theme, width, words } = draw;
-  const sign = statusSign(step.status, theme);
+  const sign = inColumn(statusSign(step.status, theme), theme);
   const narrow = width < narrowBelow;
   const name = narrow ? `${title}  ` : `${title.padEnd(titleColumn - 1)} `;
   const time = narrow || step.status === 'skipped' ? '' : seconds(step.durationMs, words);
@@ -65,7 +65,7 @@ function warningLines(warning: string, indent: number, { theme, width }: Draw): 
 /** An answered question, collapsed to one line. */
 export function answerLines(label: string, text: string, draw: Draw): Line[] {
   return behind(
-    statusSign('passed', draw.theme),
+    inColumn(statusSign('passed', draw.theme), draw.theme),
     [
       { text: draw.width < narrowBelow ? `${label}  ` : `${label.padEnd(titleColumn - 1)} `, style: 'bold' },
       { text, style: 'value' },

@@ -1,14 +1,19 @@
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
+import { reachedEnvelope } from '../../diagnosis/reached-envelope.ts';
 import type { SkipReason } from '../../diagnosis/skip-reason.ts';
 import type { StepId } from '../../diagnosis/step-id.ts';
 import type { Explanation } from '../../explain/explanation.ts';
+import { withinSentence } from '../../explain/within-sentence.ts';
+import type { Locale } from '../../settings/locale.ts';
 import { blank, type Line, type Piece } from '../line.ts';
 import { textWidth } from '../text-width.ts';
 import { type Sign, statusSign } from '../theme.ts';
-import { behind, type Draw, labelled } from './draw.ts';
+import { wrap } from '../wrap.ts';
+import { behind, type Draw, narrowBelow } from './draw.ts';
 
 /** What the summary says, in words but not yet in lines. */
 export interface SummaryWords {
+  readonly locale: Locale;
   readonly rootCause: Explanation | null;
   /** Every other finding that is an error or a warning, in the order of the steps. */
   readonly others: readonly Explanation[];
@@ -19,44 +24,76 @@ export interface SummaryWords {
 /** Verdict, what to do first, what else was found, what was not judged. */
 export function summaryLines(diagnosis: Diagnosis, said: SummaryWords, draw: Draw): Line[] {
   const { sign, text } = verdict(diagnosis, said, draw);
-  const rows = [...adviceRows(said, draw), ...provedRows(diagnosis, said, draw), ...skippedRows(diagnosis, said, draw)];
+  const rows = [
+    ...replyRows(said, draw),
+    ...adviceRows(said, draw),
+    ...provedRows(diagnosis, said, draw),
+    ...openRows(diagnosis, said, draw),
+  ];
   const column = Math.max(0, ...rows.map(({ label }) => textWidth(label)));
   return [
     ...behind(sign, [{ text, style: 'bold' }], draw.width),
     blank,
-    ...rows.flatMap(({ label, pieces }) => labelled(`  ${label}`, pieces, column + 2, draw)),
+    ...rows.flatMap((row) => rowLines(row, column, draw)),
   ];
 }
 
 interface Row {
   readonly label: string;
+  /** What stands in front of the text, such as a number. */
+  readonly mark?: string;
   readonly pieces: readonly Piece[];
 }
 
-function verdict(diagnosis: Diagnosis, said: SummaryWords, draw: Draw): { sign: Sign; text: string } {
+/** Label, mark and text beside each other; on a narrow screen the label stands above. */
+function rowLines({ label, mark = '', pieces }: Row, column: number, { width }: Draw): Line[] {
+  const narrow = width < narrowBelow;
+  const head: Piece = { text: narrow ? '  ' : `  ${label}`.padEnd(column + 4), style: 'dim' };
+  const rest = ' '.repeat(textWidth(head.text) + textWidth(mark));
+  return [
+    ...(narrow && label !== '' ? wrap([{ text: label, style: 'dim' }], width) : []),
+    ...wrap(pieces, width, {
+      first: [head, { text: mark, style: 'accent' }],
+      rest: [{ text: rest, style: 'text' }],
+    }),
+  ];
+}
+
+function verdict(diagnosis: Diagnosis, { rootCause, locale }: SummaryWords, draw: Draw): { sign: Sign; text: string } {
   const { summary } = draw.words;
-  const { rootCause } = said;
+  const title = withinSentence(rootCause?.title ?? '', locale);
   if (rootCause?.severity === 'error') {
-    return { sign: statusSign('failed', draw.theme), text: summary.failed(rootCause.title) };
+    const { failed, noVerdict } = summary;
+    const said = rootCause.code === 'internal.crash' ? noVerdict : failed;
+    return { sign: statusSign('failed', draw.theme), text: said(title) };
   }
-  const judged = diagnosis.steps.some(({ id, status }) => id !== 'configuration' && status !== 'skipped');
-  if (!judged || diagnosis.steps.some(({ status }) => status === 'crashed')) {
+  if (!reachedEnvelope(diagnosis)) {
     return { sign: statusSign('warned', draw.theme), text: summary.unclear };
   }
   return rootCause === null
     ? { sign: statusSign('passed', draw.theme), text: summary.healthy }
-    : { sign: statusSign('warned', draw.theme), text: summary.warned };
+    : { sign: statusSign('warned', draw.theme), text: summary.warned(title) };
+}
+
+/** The server's own words about the root cause: who reads only the summary must not miss them. */
+function replyRows({ rootCause }: SummaryWords, { words }: Draw): Row[] {
+  const [reply, ...more] = rootCause?.replyLines ?? [];
+  if (reply === undefined) return [];
+  const text = more.length === 0 ? reply : `${reply} ...`;
+  return [{ label: words.summary.reply, pieces: [{ text, style: 'literal' }] }];
 }
 
 function adviceRows({ rootCause, others }: SummaryWords, { words }: Draw): Row[] {
   const { summary, diagnosis } = words;
   const lowers: Piece = { text: ` (${diagnosis.lowersSecurity})`, style: 'warning' };
-  const advice = (rootCause?.advice ?? []).map(
-    ({ spans, lowersSecurity }, index): Row => ({
-      label: index === 0 ? summary.first : index === 1 ? summary.otherwise : '',
+  const all = rootCause?.advice ?? [];
+  const advice = all.map(({ spans, lowersSecurity }, index): Row => {
+    return {
+      label: index === 0 ? summary.first : '',
+      mark: all.length === 1 ? '' : `${index + 1}  `,
       pieces: lowersSecurity ? [...spans, lowers] : spans,
-    }),
-  );
+    };
+  });
   const also = others.map(
     ({ title, code, severity }, index): Row => ({
       label: index === 0 ? summary.also : '',
@@ -69,29 +106,41 @@ function adviceRows({ rootCause, others }: SummaryWords, { words }: Draw): Row[]
   return [...advice, ...also];
 }
 
-/** What a healthy result proves and what not: accepted is not arrived. */
+/** What a healthy result proves. */
 function provedRows(diagnosis: Diagnosis, { rootCause, stepTitle }: SummaryWords, { words }: Draw): Row[] {
   if (rootCause?.severity === 'error') return [];
   const { summary } = words;
   const passed = diagnosis.steps.filter(({ status }) => status === 'passed' || status === 'warned');
-  const sent = passed.some(({ id }) => id === 'delivery');
   const names = passed.filter(({ id }) => id !== 'delivery').map(({ id }) => stepTitle(id));
-  const proved = [...names, ...(sent ? [summary.accepted] : [])].join(', ');
-  return [
-    ...(proved === '' ? [] : [{ label: summary.proved, pieces: [{ text: proved, style: 'text' as const }] }]),
-    { label: summary.notProved, pieces: [{ text: sent ? summary.arrivalUnknown : summary.notSent, style: 'text' }] },
-  ];
+  const proved = [...names, ...(isSent(diagnosis) ? [summary.accepted] : [])].join(', ');
+  return proved === '' ? [] : [{ label: summary.proved, pieces: [{ text: proved, style: 'text' }] }];
 }
 
-function skippedRows({ steps }: Diagnosis, { stepTitle, skipWords }: SummaryWords, { words }: Draw): Row[] {
-  const skipped = steps.flatMap(({ id, status, reason }) =>
-    status === 'skipped' && reason !== null ? [{ id, reason }] : [],
-  );
-  return skipped.map(({ id, reason }, index) => ({
-    label: index === 0 ? words.summary.notJudged : '',
-    pieces: [
-      { text: `${stepTitle(id)}: `, style: 'text' },
-      { text: skipWords(reason), style: 'dim' },
-    ],
-  }));
+const isSent = ({ steps }: Diagnosis): boolean =>
+  steps.some(({ id, status }) => id === 'delivery' && (status === 'passed' || status === 'warned'));
+
+/** What nobody can know yet: steps that did not run, together where the reason is the same; then what only a mail shows. */
+function openRows(diagnosis: Diagnosis, { stepTitle, skipWords }: SummaryWords, { words }: Draw): Row[] {
+  const { summary } = words;
+  const groups = new Map<string, string[]>();
+  for (const { id, status, reason } of diagnosis.steps) {
+    if (status !== 'skipped' || reason === null || nothingOpen.includes(reason.why)) continue;
+    const why = skipWords(reason);
+    groups.set(why, [...(groups.get(why) ?? []), stepTitle(id)]);
+  }
+  const skipped = [...groups].map(([why, titles]): readonly Piece[] => [
+    { text: titles.join(', '), style: 'text' },
+    { text: `  (${why})`, style: 'dim' },
+  ]);
+  const onlyMail = isSent(diagnosis) ? summary.arrivalUnknown : reachedEnvelope(diagnosis) ? summary.notSent : null;
+  const last: readonly Piece[][] = onlyMail === null ? [] : [[{ text: onlyMail, style: 'text' }]];
+  return [...last, ...skipped].map((pieces, index) => ({ label: index === 0 ? summary.notJudged : '', pieces }));
 }
+
+/** Reasons that leave nothing open: there is nothing to judge, or a row of its own says it. */
+const nothingOpen: readonly SkipReason['why'][] = [
+  'no-redirect-mode',
+  'no-credentials',
+  'no-encryption',
+  'not-asked-to-send',
+];

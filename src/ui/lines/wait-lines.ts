@@ -1,6 +1,6 @@
 import type { Wait } from '../../mail/wait.ts';
 import type { Line } from '../line.ts';
-import { statusSign } from '../theme.ts';
+import { inColumn, statusSign } from '../theme.ts';
 import { behind, type Draw, narrowBelow } from './draw.ts';
 import { titleColumn } from './step-lines.ts';
 
@@ -20,7 +20,7 @@ export function waitLines(
       ? ''
       : ` ${theme.glyphs.dot} ${words.diagnosis.seconds(Math.min(elapsed, limit), limit)}`;
   return behind(
-    statusSign('running', theme),
+    inColumn(statusSign('running', theme), theme),
     [
       { text: name, style: 'bold' },
       { text: waiting?.words ?? words.diagnosis.working, style: 'text' },

@@ -37,9 +37,9 @@ export function ChooseValueScreen({ state, commands, active, points }: ChooseVal
     },
   ];
   const pointed = points.map((point) => choices.findIndex(({ key }) => key === point)).find((index) => index !== -1);
-  const marked = useList(choices.length, active, pointed ?? 0);
-  const key = choices[marked]?.key ?? 'recipient';
-  useKeys({ open: () => commands.show({ name: 'edit-value', key }), back: () => commands.back() }, active);
+  const { marked, now } = useList(choices.length, active, pointed ?? 0);
+  const open = () => commands.show({ name: 'edit-value', key: choices[now()]?.key ?? 'recipient' });
+  useKeys({ open, back: () => commands.back() }, active);
   const column = Math.max(...choices.map(({ label }) => textWidth(label)));
   const values = Math.max(...choices.map(({ value }) => textWidth(value)));
   const { lines, at } = listLines(

@@ -8,7 +8,10 @@ import { barActions } from '../screen-actions.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { useTools } from '../wizard-context.ts';
 
-/** What the step with the problem measured, and what its findings mean; after the end, of every step. */
+/**
+ * What the step with the problem measured, what its findings mean, and the step before it in which the server last said
+ * what it offers; after the end, every step.
+ */
 export function DetailsScreen({ state, commands, active }: ScreenProps) {
   const { services } = useTools();
   const draw = useDraw();
@@ -16,17 +19,23 @@ export function DetailsScreen({ state, commands, active }: ScreenProps) {
   useKeys({ back, details: back, quit: back }, active);
   const { progress, subject } = state;
   const steps: readonly StepState[] = progress?.diagnosis.steps ?? [];
-  const shown = steps.filter(({ id, facts, findings }) =>
-    progress?.step === null ? facts !== null || findings.length > 0 : id === progress?.step,
+  const offering = steps.findLast(
+    ({ facts }) => facts !== null && 'capabilities' in facts && facts.capabilities.length > 0,
   );
+  const problem = steps.find(({ id }) => id === progress?.step);
+  const shown =
+    problem === undefined
+      ? steps.filter(({ facts, findings }) => Object.keys(facts ?? {}).length > 0 || findings.length > 0)
+      : [problem, ...(offering === undefined || offering === problem ? [] : [offering])];
   const lines = shown.flatMap((step) => [
     plain(services.stepLine(step).title, 'accent'),
     ...detailsLines(
       step,
       step.findings.map((finding) => services.explain(finding, subject)),
+      services.capabilityWords,
       draw,
     ),
     blank,
   ]);
-  return <Page lines={lines} actions={barActions(state)} active={active} />;
+  return <Page lines={lines.slice(0, -1)} actions={barActions(state)} active={active} />;
 }

@@ -1,12 +1,15 @@
 import { useState } from 'react';
+import type { Subject } from '../../diagnosis/run.ts';
 import type { MailSettings, SettingKey } from '../../settings/mail-settings.ts';
 import { Secret } from '../../settings/secret.ts';
+import type { Security } from '../../settings/security.ts';
 import { Field, fieldRows } from '../components/field.tsx';
 import { Page } from '../components/page.tsx';
 import { useDraw } from '../hooks/use-draw.ts';
 import { useKeys } from '../hooks/use-keys.ts';
 import { blank, type Line } from '../line.ts';
 import { cardLines } from '../lines/card-lines.ts';
+import type { Draw } from '../lines/draw.ts';
 import type { Doubt } from '../lines/setting-rows.ts';
 import { barActions } from '../screen-actions.ts';
 import type { ScreenProps } from '../screen-props.ts';
@@ -39,6 +42,7 @@ export function EditValueScreen({ state, commands, active, which }: EditValuePro
   const lines = [
     ...(refused?.lines ?? []),
     ...(refused === null ? [] : [blank]),
+    ...(which === 'recipient' || state.subject === null ? [] : possibleLines(which, state.subject, draw)),
     ...wrap([{ text: remark, style: 'dim' }], width),
   ];
   const field = {
@@ -55,6 +59,20 @@ export function EditValueScreen({ state, commands, active, which }: EditValuePro
     rows: fieldRows(text, draw),
   };
   return <Page lines={lines} field={field} actions={barActions(state)} active={active} />;
+}
+
+const modesInOrder: readonly Security[] = ['tls', 'starttls', 'starttls-optional', 'none'];
+
+/** The words that the system takes for this value, with what they mean; none where any text can stand. */
+function possibleLines(key: SettingKey, { vocabulary }: Subject, { words, width }: Draw): Line[] {
+  const { security, verify } = vocabulary;
+  const modes = modesInOrder.flatMap((mode) => {
+    const word = security[mode];
+    return word === undefined ? [] : [word === words.security[mode] ? word : `${word} (${words.security[mode]})`];
+  });
+  const sides = verify === null ? [] : [`${verify.on} (${words.sheet.yes})`, `${verify.off} (${words.sheet.no})`];
+  const possible = key === 'security' ? modes : key === 'verifyCertificate' ? sides : [];
+  return possible.length === 0 ? [] : wrap([{ text: words.edit.possible(possible.join(', ')), style: 'text' }], width);
 }
 
 /** The value as the file has it, to be changed; empty for a secret. */

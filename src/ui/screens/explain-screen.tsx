@@ -23,8 +23,9 @@ export function ExplainScreen({ state, commands, active }: ScreenProps) {
     explained === null
       ? wrap([{ text: words.explain.question, style: 'bold' }], width)
       : [
-          ...wrap([{ text: explained.text, style: 'literal' }], width),
-          blank,
+          ...(explained.explanation.replyLines.length > 0
+            ? []
+            : [...wrap([{ text: explained.text, style: 'literal' }], width), blank]),
           ...cardLines(explained.explanation, draw),
         ];
   const explain = (message: string) => {

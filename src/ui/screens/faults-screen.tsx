@@ -22,7 +22,7 @@ export function FaultsScreen({ state, commands, active }: ScreenProps) {
   const faults = services.faults.filter(({ id, title, group }) =>
     [id, title, group].some((text) => text.toLowerCase().includes(wanted)),
   );
-  const marked = useList(faults.length, active && !busy);
+  const { marked, now } = useList(faults.length, active && !busy);
   useKeys({ back: () => commands.back() }, active);
   const { lines, at } = listLines(
     faults.map(
@@ -35,7 +35,7 @@ export function FaultsScreen({ state, commands, active }: ScreenProps) {
     draw,
   );
   const choose = () => {
-    const fault = faults[marked];
+    const fault = faults[now()];
     if (fault !== undefined && !busy) commands.practise(fault.id);
   };
   const field = {

@@ -8,11 +8,13 @@ import { listLines } from '../lines/list-lines.ts';
 import { barActions } from '../screen-actions.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { textWidth } from '../text-width.ts';
+import { useTools } from '../wizard-context.ts';
 import type { FoundFile } from '../wizard-services.ts';
 
 /** The first screen: which file, or what else. */
 export function StartScreen({ state, commands, active }: ScreenProps) {
   const draw = useDraw();
+  const { startMark } = useTools();
   const { start, tool } = draw.words;
   const found = state.found ?? [];
   const choices = [
@@ -25,8 +27,12 @@ export function StartScreen({ state, commands, active }: ScreenProps) {
     { line: text(start.practise), choose: () => commands.show({ name: 'faults' }) },
     { line: text(start.quit), choose: () => commands.quit() },
   ];
-  const marked = useList(choices.length, active);
-  useKeys({ open: () => choices[marked]?.choose(), quit: () => commands.quit() }, active);
+  const { marked, now } = useList(choices.length, active, startMark.at);
+  const open = () => {
+    startMark.at = now();
+    choices[now()]?.choose();
+  };
+  useKeys({ open, quit: () => commands.quit() }, active);
   const { lines, at } = listLines(
     choices.map(({ line }) => line),
     marked,

@@ -3,7 +3,7 @@ import { useDraw } from '../hooks/use-draw.ts';
 import { useKeys } from '../hooks/use-keys.ts';
 import { blank, type Line } from '../line.ts';
 import { summaryLines } from '../lines/summary-lines.ts';
-import { barActions } from '../screen-actions.ts';
+import { barActions, canSend } from '../screen-actions.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { useTools } from '../wizard-context.ts';
 import { wrap } from '../wrap.ts';
@@ -18,7 +18,7 @@ export function SummaryScreen({ state, commands, active }: ScreenProps) {
   const rootCause = root === null ? null : services.explain(root, subject);
   useKeys(
     {
-      send: () => commands.show({ name: 'send' }),
+      ...(canSend(state) ? { send: () => commands.show({ name: 'send' }) } : {}),
       administrator: () => commands.show({ name: 'administrator' }),
       save: () => commands.show({ name: 'save' }),
       again: () => commands.diagnose(),
@@ -39,7 +39,8 @@ export function SummaryScreen({ state, commands, active }: ScreenProps) {
     const step = diagnosis.steps.find((each) => each.id === id);
     return step === undefined ? id : services.stepLine(step).title;
   };
-  const lines = summaryLines(diagnosis, { rootCause, others, stepTitle, skipWords: services.skipWords }, draw);
+  const { locale, skipWords } = services;
+  const lines = summaryLines(diagnosis, { locale, rootCause, others, stepTitle, skipWords }, draw);
   const notice: Line[] =
     state.notice === null ? [] : [blank, ...wrap([{ text: state.notice, style: 'accent' }], draw.width)];
   return <Page lines={[...lines, ...notice]} actions={barActions(state)} active={active} />;

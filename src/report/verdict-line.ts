@@ -1,0 +1,28 @@
+import { reachedEnvelope } from '../diagnosis/reached-envelope.ts';
+import { withinSentence } from '../explain/within-sentence.ts';
+import type { Severity } from '../findings/severity.ts';
+import { findingsWithWords } from './findings-with-words.ts';
+import type { ReportInput } from './report-input.ts';
+import { reportWords } from './report-words.ts';
+import { rootCause } from './root-cause.ts';
+import { verdict } from './verdict.ts';
+
+/** The whole report in one sentence, and how bad it is. */
+export function verdictLine({ diagnosis, locale, explain }: ReportInput): {
+  readonly text: string;
+  readonly severity: Severity;
+} {
+  const labels = reportWords[locale];
+  const all = findingsWithWords(diagnosis, explain);
+  const cause = rootCause(all);
+  const title = withinSentence(cause?.words.title ?? '', locale);
+  const judged = verdict(all.map(({ words }) => words.severity));
+  if (judged === 'failed') {
+    const said = cause?.finding.code === 'internal.crash' ? labels.verdictNone : labels.verdictFailed;
+    return { text: said(title), severity: 'error' };
+  }
+  if (!reachedEnvelope(diagnosis)) return { text: labels.verdictPartly, severity: 'warning' };
+  if (judged === 'warnings') return { text: labels.verdictWarnings(title), severity: 'warning' };
+  const sent = all.some(({ finding }) => finding.code === 'delivery.accepted');
+  return { text: sent ? labels.verdictOkSent : labels.verdictOk, severity: 'info' };
+}

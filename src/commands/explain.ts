@@ -2,8 +2,8 @@ import { harmless } from '../border/harmless.ts';
 import { explainText } from '../explain/explain-text.ts';
 import type { Explanation } from '../explain/explanation.ts';
 import { toPlain } from '../explain/to-plain.ts';
-import { reportWords } from '../report/report-words.ts';
-import { plainLine, type TextStyle, tone, wrap } from '../report/text-style.ts';
+import { explanationLines, titleLine } from '../report/explanation-lines.ts';
+import { plainLine } from '../report/text-style.ts';
 import type { CommandLine } from './command-line.ts';
 import { inputLines } from './input-lines.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -19,7 +19,7 @@ export async function explain(line: CommandLine, around: Surroundings): Promise<
     const words = explainText(message.slice(0, LONGEST), { locale: line.locale, vocabulary: null });
     const text = line.json
       ? JSON.stringify(asJson(message, words))
-      : asText(words, style, line)
+      : [titleLine(words, style), ...explanationLines(words, line.locale, style), '']
           .map((text) => plainLine(style, text))
           .join('\n');
     around.stdout.write(`${text}\n`);
@@ -43,23 +43,4 @@ function asJson(message: string, words: Explanation): Record<string, unknown> {
     explanation: toPlain(words.meaning),
     advice: words.advice.map(({ spans }) => toPlain(spans)),
   };
-}
-
-function asText(words: Explanation, style: TextStyle, { locale }: CommandLine): string[] {
-  const { width } = style;
-  const labels = reportWords[locale];
-  return [
-    `${tone(style, 'bold', words.title)}  ${tone(style, 'dim', `(${words.code})`)}`,
-    ...wrap(toPlain(words.meaning), width, '  '),
-    ...words.replyParts.flatMap(({ part, means }) => wrap(means, width, `    ${part.padEnd(8)}`, ' '.repeat(12))),
-    ...words.advice.flatMap(({ spans, lowersSecurity }, index) =>
-      wrap(
-        `${toPlain(spans)}${lowersSecurity ? ` [${labels.lowersSecurity}]` : ''}`,
-        width,
-        `  ${index + 1}. `,
-        '     ',
-      ),
-    ),
-    '',
-  ];
 }

@@ -82,8 +82,11 @@ export function nearMissCandidates(host: string): string[] {
   propose(cleaned, 1);
   const { glued, domain } = partsOf(cleaned);
   if (glued !== null) propose(glued, 1.2);
-  propose(`smtp.${domain}`, 1.5);
-  propose(`mail.${domain}`, 1.6);
+  // `mial.` is rather a slip of the keys than another host.
+  for (const prefix of ['smtp', 'mail']) {
+    const likely = `${prefix}.${domain}`;
+    propose(likely, editDistance(name, likely, 2) <= 2 ? 0.9 : prefix === 'smtp' ? 1.5 : 1.6);
+  }
   if (domain !== cleaned) {
     propose(domain, 4);
     propose(`smtp.${cleaned}`, 5);

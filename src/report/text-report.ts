@@ -3,8 +3,7 @@ import { harmless } from '../border/harmless.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import { skipReasonWords } from '../explain/skip-reason-words.ts';
 import { stepLine } from '../explain/step-line.ts';
-import { toPlain } from '../explain/to-plain.ts';
-import type { FindingWithWords } from './finding-with-words.ts';
+import { explanationLines, titleLine } from './explanation-lines.ts';
 import { findingsWithWords } from './findings-with-words.ts';
 import type { ReportInput } from './report-input.ts';
 import { reportWords } from './report-words.ts';
@@ -52,40 +51,6 @@ export function stepLines(
   return [`${line}${tone(style, 'dim', time)}`.trimEnd(), ...rest, ...warnings];
 }
 
-/** A finding as a paragraph: title and code, what happened, the reply taken apart, what to do, whom to ask. */
-function findingLines({ finding, words }: FindingWithWords, { locale }: ReportInput, style: TextStyle): string[] {
-  const labels = reportWords[locale];
-  const { width } = style;
-  const code = `(${finding.code})`;
-  const reply = words.replyLines.flatMap((line) => wrap(line, width, '  | ', '  |   '));
-  const column = Math.max(0, ...words.replyParts.map(({ part }) => part.length));
-  const parts = words.replyParts.flatMap(({ part, means }) =>
-    wrap(means, width, `    ${part.padEnd(column)}  `, ' '.repeat(column + 6)),
-  );
-  const advice = words.advice.flatMap(({ spans, lowersSecurity }, index) => {
-    const remark = lowersSecurity ? ` [${labels.lowersSecurity}]` : '';
-    return wrap(`${toPlain(spans)}${remark}`, width, `  ${index + 1}. `, '     ');
-  });
-  const ask =
-    words.ask === null
-      ? []
-      : wrap(
-          `${labels.ask} ${toPlain(words.ask.whom)}: ${labels.quoted(toPlain(words.ask.sentence))}`,
-          width,
-          '  > ',
-          '    ',
-        );
-  return [
-    `${glyph(style, outcomeOf(words.severity))} ${tone(style, 'bold', words.title)}  ${tone(style, 'dim', code)}`,
-    ...wrap(toPlain(words.cause ?? words.meaning), width, '  '),
-    ...reply,
-    ...parts,
-    ...advice,
-    ...ask,
-    '',
-  ];
-}
-
 /** What follows the steps: the findings (root cause first), then the verdict in one line. */
 export function conclusionLines(input: ReportInput, style: TextStyle): string[] {
   const all = findingsWithWords(input.diagnosis, input.explain);
@@ -94,7 +59,11 @@ export function conclusionLines(input: ReportInput, style: TextStyle): string[] 
   const { text, severity } = verdictLine(input);
   return [
     '',
-    ...order.flatMap((each) => findingLines(each, input, style)),
+    ...order.flatMap(({ words }) => [
+      `${glyph(style, outcomeOf(words.severity))} ${titleLine(words, style)}`,
+      ...explanationLines(words, input.locale, style),
+      '',
+    ]),
     ...wrap(text, style.width, `${glyph(style, outcomeOf(severity))} `, '  '),
   ];
 }

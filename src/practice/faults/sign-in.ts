@@ -74,9 +74,13 @@ export const signIn = [
     settings: { SMTPSecureMode: 'PLAIN' },
     script: smtp(),
   }),
-  refusing('wrong-password', 'auth.wrong-password', '535 5.7.8 Error: authentication failed: UGFzc3dvcmQ6', {
-    en: 'User or password is wrong',
-    de: 'Benutzer oder Passwort ist falsch',
+  defineFault({
+    id: 'wrong-password',
+    en: 'The password in the settings is wrong; the right one is practice-password-1',
+    de: 'Das Passwort in den Einstellungen ist falsch; richtig ist practice-password-1',
+    expects: ['auth.wrong-password'],
+    settings: { SMTPPwd: 'an-old-password' },
+    script: smtp(),
   }),
   defineFault({
     id: 'auth-echo',

@@ -1,3 +1,4 @@
+import { harmless } from './border/harmless.ts';
 import { main } from './commands/main.ts';
 
 /**
@@ -15,6 +16,15 @@ const signals: readonly (readonly [NodeJS.Signals, number])[] = [
 
 process.stdout.on('error', () => process.exit(141));
 
+let stderrIsSafe = false;
+
+/** Opened when it is asked for. Where nobody reads it, the diagnosis goes on all the same. */
+function safeStderr(): NodeJS.WriteStream {
+  if (!stderrIsSafe) process.stderr.on('error', () => {});
+  stderrIsSafe = true;
+  return process.stderr;
+}
+
 main({
   arguments: process.argv.slice(2),
   environment: process.env,
@@ -26,7 +36,7 @@ main({
   },
   stdout: process.stdout,
   get stderr() {
-    return process.stderr;
+    return safeStderr();
   },
   onStop(callback) {
     const listeners = signals.map(([signal, exitCode]) => [signal, () => callback(exitCode)] as const);
@@ -39,7 +49,7 @@ main({
   // A look-up that the system's resolver still works on cannot be ended and would keep the process waiting.
   (code) => process.stdout.write('', () => process.exit(code)),
   (error: unknown) => {
-    process.stderr.write(`maildiag: ${error instanceof Error ? error.message : String(error)}\n`);
+    safeStderr().write(`maildiag: ${harmless(error instanceof Error ? error.message : String(error))}\n`);
     process.exitCode = 70;
   },
 );

@@ -1,5 +1,6 @@
 import { escapedPlaces } from './escaped-places.ts';
 import { hexPlaces } from './hex-places.ts';
+import { JoinedText } from './joined-text.ts';
 import type { Range } from './range.ts';
 import { type SecretForms, secretForms } from './secret-forms.ts';
 
@@ -9,6 +10,9 @@ interface Concealed {
 }
 
 const mask = '•••';
+
+const nothing: ReadonlySet<string> = new Set();
+const always = () => true;
 
 const base64Character = /[A-Za-z0-9+/_-]/;
 
@@ -23,7 +27,9 @@ function wordAround(text: string, start: number, end: number): Range {
   while (from > 0 && base64Character.test(text.charAt(from - 1))) from -= 1;
   while (to < text.length && base64Character.test(text.charAt(to))) to += 1;
   while (text.charAt(to) === '=') to += 1;
-  return [from, to];
+  // The code of a reply's line stays: `535-` could be base64url.
+  const isCode = /^\d{3}-/.test(text.slice(from, from + 4)) && (from === 0 || text.charAt(from - 1) === '\n');
+  return [isCode ? Math.min(from + 4, start) : from, to];
 }
 
 function standsAlone(text: string, start: number, end: number): boolean {
@@ -68,34 +74,57 @@ export class Redactor {
   redact(text: string): string {
     let result = '';
     let done = 0;
-    for (const [start, end] of merged(this.#rangesIn(text))) {
+    for (const [start, end] of merged([...this.#rangesIn(text), ...this.#rangesOverJoints(text)])) {
       result += text.slice(done, start) + mask;
       done = end;
     }
     return result + text.slice(done);
   }
 
-  /** The same for every text in plain JSON data. Keys stay as they are: they are maildiag's own. */
-  redactDeep<T>(value: T): T;
-  redactDeep(value: unknown): unknown {
+  /** The same for the lines of one text: a secret may begin in one and end in the next. */
+  redactLines(lines: readonly string[]): string[] {
+    if (lines.some((line) => line.includes('\n'))) return lines.map((line) => this.redact(line));
+    return this.redact(lines.join('\n')).split('\n');
+  }
+
+  /**
+   * The same for every text in plain JSON data. Keys stay as they are: they are maildiag's own, and so is what stands
+   * under the keys in `own`; a password that happens to be such a word must not tear the data.
+   */
+  redactDeep<T>(value: T, own?: ReadonlySet<string>): T;
+  redactDeep(value: unknown, own: ReadonlySet<string> = nothing): unknown {
     if (typeof value === 'string') return this.redact(value);
-    if (Array.isArray(value)) return value.map((item) => this.redactDeep(item));
+    if (Array.isArray(value)) {
+      const texts = value.filter((item) => typeof item === 'string');
+      return texts.length > 0 && texts.length === value.length
+        ? this.redactLines(texts)
+        : value.map((item) => this.redactDeep(item, own));
+    }
     if (typeof value !== 'object' || value === null) return value;
     const prototype = Object.getPrototypeOf(value);
     if (prototype !== Object.prototype && prototype !== null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.redactDeep(item)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, own.has(key) ? item : this.redactDeep(item, own)]),
+    );
   }
 
-  #rangesIn(text: string): Range[] {
+  /** What goes over a joint, without the joint itself. */
+  #rangesOverJoints(text: string): Range[] {
+    const joined = new JoinedText(text);
+    if (!joined.hasJoints) return [];
+    return merged(this.#rangesIn(joined.plain, joined.goesOver)).flatMap((range) => joined.placesOf(range));
+  }
+
+  #rangesIn(text: string, counts: (start: number, end: number) => boolean = always): Range[] {
     const ranges: Range[] = [];
     for (const { exact, base64, words, escaped, hex } of this.#forms) {
-      for (const range of escapedPlaces(text, escaped)) ranges.push(range);
-      for (const range of hexPlaces(text, hex)) ranges.push(range);
-      for (const form of exact) for (const at of placesOf(form, text)) ranges.push([at, at + form.length]);
+      const found = [...escapedPlaces(text, escaped), ...hexPlaces(text, hex)];
+      for (const form of exact) for (const at of placesOf(form, text)) found.push([at, at + form.length]);
+      for (const range of found) if (counts(...range)) ranges.push(range);
       for (const form of base64) {
         let done = 0;
         for (const at of placesOf(form, text)) {
-          if (at < done) continue;
+          if (at < done || !counts(at, at + form.length)) continue;
           const range = wordAround(text, at, at + form.length);
           ranges.push(range);
           done = range[1];
@@ -104,7 +133,7 @@ export class Redactor {
       for (const form of words) {
         for (const at of placesOf(form, text)) {
           const end = at + form.length;
-          if (standsAlone(text, at, end)) ranges.push([at, end]);
+          if (standsAlone(text, at, end) && counts(at, end)) ranges.push([at, end]);
         }
       }
     }

@@ -17,6 +17,9 @@ export interface SecretForms {
 /** Shorter secrets are no words: replacing them everywhere would tear the text and tell their places. */
 const shortest = 4;
 
+/** From this length on a secret is also replaced in capitals and in small letters, as servers echo commands. */
+const shortestInAnyCase = 5;
+
 function bytesOf(text: string): Buffer[] {
   const ansi = windows1252.encode(text);
   const forms = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
@@ -71,13 +74,13 @@ export function secretForms(secret: string, users: readonly string[]): SecretFor
   ]);
   const words = tokens.flatMap(bytesOf).flatMap((bytes) => {
     const base64 = bytes.toString('base64');
-    return [base64, base64.replace(/=+$/, '')].flatMap((word) => [word, url64(word)]);
+    return [base64, base64.replace(/=+$/, '')].flatMap((word) => [word, url64(word), ...inOtherCase(word)]);
   });
   const long = texts.filter((text) => text.length >= shortest);
   const bytes = long.flatMap(bytesOf);
   const pieces = bytes.flatMap((one) => [0, 1, 2].map((before) => interior(one, before)));
   return {
-    exact: unique(long.flatMap((text) => [text, ...escaped(text), ...misread(text)])),
+    exact: unique(long.flatMap((text) => [text, ...inOtherCase(text), ...escaped(text), ...misread(text)])),
     base64: unique(pieces.flatMap((piece) => [piece, url64(piece)])),
     words: unique(words),
     escaped: unique(long.flatMap(bytesOf).map((one) => one.toString('latin1'))),
@@ -85,6 +88,10 @@ export function secretForms(secret: string, users: readonly string[]): SecretFor
       (form) => form.length >= 2 * shortest,
     ),
   };
+}
+
+function inOtherCase(text: string): string[] {
+  return text.length < shortestInAnyCase ? [] : [text.toUpperCase(), text.toLowerCase()];
 }
 
 function unique(forms: readonly string[]): string[] {

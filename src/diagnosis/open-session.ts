@@ -5,8 +5,9 @@ import { WireFailure } from '../mail/wire-failure.ts';
 import { mechanisms } from '../signin/mechanisms.ts';
 import type { StepEvent } from './diagnosis-event.ts';
 import { heloName } from './helo-name.ts';
+import { judgeReply } from './judge-reply.ts';
 import type { SessionStage } from './knowledge.ts';
-import { placeOf } from './place-of.ts';
+import { report } from './report.ts';
 import type { StepContext } from './step-context.ts';
 import { trustedRoots } from './trusted-roots.ts';
 
@@ -27,8 +28,8 @@ export async function* openSession(
 ): AsyncGenerator<StepEvent, Dialogue> {
   const { knowledge, wire } = context;
   const current = knowledge.dialogue;
-  if (!judging && current?.isOpen && order.indexOf(knowledge.stage) === order.indexOf(wanted)) return current;
-  if (current?.isOpen && wanted === 'signed-in' && knowledge.stage === 'encrypted' && knowledge.mechanism !== null) {
+  if (!judging && current?.canGoOn && order.indexOf(knowledge.stage) === order.indexOf(wanted)) return current;
+  if (current?.canGoOn && wanted === 'signed-in' && knowledge.stage === 'encrypted' && knowledge.mechanism !== null) {
     yield* signIn(current, context);
     return current;
   }
@@ -49,7 +50,8 @@ export async function* openSession(
   yield* dialogue.ehlo(helo);
   if (knowledge.mode === 'starttls') {
     const { injected } = yield* dialogue.startTls(tls);
-    if (injected !== null || dialogue.tls === null) throw new WireFailure('closed', 'starttls', 'STARTTLS failed');
+    if (injected !== null) throw new WireFailure('tls', 'starttls', 'plain text behind the go-ahead this time');
+    if (dialogue.tls === null) throw new WireFailure('tls', 'starttls', 'STARTTLS refused this time');
     yield* dialogue.ehlo(helo);
   }
   if (knowledge.mode !== 'none') assertTrusted(dialogue, context);
@@ -88,7 +90,11 @@ async function* signIn(dialogue: Dialogue, context: StepContext): AsyncGenerator
   if (mechanism === undefined || user === undefined || password === undefined) return;
   const register = (secret: string) => redactor.add(secret);
   const reply = yield* mechanism.run(dialogue, { user: user.value, password: password.value, register });
-  if (reply.code !== 235)
-    throw new WireFailure('closed', 'auth', `${placeOf(context).host}: sign-in refused this time`);
+  if (reply.code !== 235) {
+    const command = `AUTH ${mechanism.name}`;
+    yield* report(judgeReply(reply, false, { stage: 'auth', command, mechanism: mechanism.name }, context));
+    // The finding has said everything: this only ends the step.
+    throw new WireFailure('aborted', 'auth', 'sign-in refused this time');
+  }
   knowledge.stage = 'signed-in';
 }

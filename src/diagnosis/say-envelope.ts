@@ -59,8 +59,8 @@ export async function* sayEnvelope(
   if (mail.code !== 250) return { ...none, mailFrom };
   const rcpt = yield* dialogue.say(`RCPT TO:<${to.address}>`, { stage: 'rcpt' });
   const rcptTo = refusalOf('RCPT TO', rcpt);
-  // 251: not local, will forward (RFC 5321 section 3.4).
-  const accepted = rcpt.code === 250 || rcpt.code === 251;
+  // 251: not local, will forward (RFC 5321 section 3.4); 252: not verified, will try, which is meant for VRFY.
+  const accepted = [250, 251, 252].includes(rcpt.code);
   yield* report(judgeReply(rcpt, accepted, { stage: 'rcpt', command: 'RCPT TO' }, context));
   return { mailFrom, rcptTo, accepted };
 }

@@ -88,8 +88,7 @@ export interface FindingArgs {
       | 'url'
       | 'host-and-port'
       | 'cut-off'
-      | 'backslash'
-      | 'ip-address';
+      | 'backslash';
   };
   'config.port-and-mode': {
     readonly port: number;
@@ -98,7 +97,13 @@ export interface FindingArgs {
   };
   'config.local-client': { readonly name: string };
   'config.verify-disabled': { readonly name: string; readonly line: number | null };
-  'config.encryption-disabled': { readonly name: string; readonly line: number | null; readonly withPassword: boolean };
+  'config.encryption-disabled': {
+    readonly name: string;
+    readonly line: number | null;
+    readonly withPassword: boolean;
+    /** Encryption is left to the server, and it offers none; absent: the settings ask for none. */
+    readonly because?: 'not-offered';
+  };
   'config.ca-file-missing': { readonly file: string; readonly reason: 'missing' | 'unreadable' | 'empty' };
   'config.ca-file-unprotected': { readonly file: string };
   'config.secret-exposed': { readonly file: string; readonly mode: string };

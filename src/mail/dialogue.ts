@@ -90,6 +90,11 @@ export class Dialogue {
     return !this.#isClosed && this.#link.isOpen;
   }
 
+  /** Open, and the server has not said goodbye meanwhile: a conversation that rests between two steps may be over. */
+  get canGoOn(): boolean {
+    return this.isOpen && !this.#link.saysGoodbye;
+  }
+
   /** Goes on with another wire: the next step has its own time and its own signal that ends every wait. */
   attach(wire: Wire): void {
     if (this.#isClosed) return;

@@ -31,6 +31,11 @@ export class Link {
     return this.#parser.hasBytes;
   }
 
+  /** Whether what nobody has read yet is the server's goodbye (RFC 5321 section 3.8). */
+  get saysGoodbye(): boolean {
+    return this.#parser.sample.toString('latin1', 0, 3) === '421';
+  }
+
   write(bytes: Buffer): void {
     if (this.#stream.writable) this.#stream.write(bytes);
   }

@@ -8,6 +8,8 @@ export interface Credentials {
   readonly password: Secret;
   /** Told every form in which the password, or what stands for it, goes over the wire, before it does. */
   readonly register: (secret: string) => void;
+  /** Whether the mechanism may say itself in another form where the first is not understood; absent: it may. */
+  readonly mayRepeat?: boolean;
 }
 
 /** One way to sign in (SASL, RFC 4422; over SMTP RFC 4954). */

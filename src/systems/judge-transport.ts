@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import { finding } from '../findings/finding.ts';
 import type { TrustStore } from '../settings/trust-store.ts';
 import type { Judgement } from './judgement.ts';
@@ -9,7 +8,7 @@ import { portAndMode } from './port-and-mode.ts';
  * encryption. Call it last: it reads what the other rules accepted.
  */
 export function judgeTransport(judgement: Judgement, mode: string, trust: TrustStore | null): void {
-  const { host, port, security, user, password, verifyCertificate } = judgement.values;
+  const { port, security, user, password, verifyCertificate } = judgement.values;
   if (security === undefined) return;
   const reason = port === undefined ? null : portAndMode(port.value, security.value);
   if (port !== undefined && reason !== null) {
@@ -26,7 +25,6 @@ export function judgeTransport(judgement: Judgement, mode: string, trust: TrustS
   }
   // Without encryption no certificate is shown, and with the check off nobody looks at it.
   if (security.value === 'none' || verifyCertificate?.value === false) return;
-  if (host !== undefined && isIP(host.value) !== 0) judgement.suspect('host', 'ip-address');
   if (trust !== null && trust.problem !== null) {
     judgement.add(finding('config.ca-file-missing', { file: trust.file, reason: trust.problem }));
   }

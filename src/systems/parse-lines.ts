@@ -11,8 +11,17 @@ const quotedThenComment = /^("[^"]*")[ \t]+[;#]/;
 /** Ctrl-Z, with which some old Windows programs end a text file. */
 const endOfFile = '\x1a';
 
+function isBlank(character: string | undefined): boolean {
+  return character === ' ' || character === '\t';
+}
+
+/** Without the blanks and tabs at both ends. No expression: one would take quadratic time for a long run of blanks. */
 function trim(text: string): string {
-  return text.replace(/^[ \t]+|[ \t]+$/g, '');
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlank(text[start])) start += 1;
+  while (end > start && isBlank(text[end - 1])) end -= 1;
+  return text.slice(start, end);
 }
 
 function unquote(rest: string): { raw: string; value: string; quote: '"' | null } {
@@ -31,9 +40,17 @@ function measure(file: ConfigurationBytes): (text: string) => number {
 /**
  * Reads the lines of an INI file and keeps each value's place in the bytes. Lines end in CRLF, LF or CR. `;` and `#`
  * start a comment only at the start of a line; quotes count only where they enclose a whole value; nothing is escaped.
- * So a password holding `;`, `#`, `"` or `\` stays whole.
+ * So a password holding `;`, `#`, `"` or `\` stays whole. Each file is read once, although every system looks at it.
  */
 export function parseLines(file: ConfigurationBytes): IniFile {
+  const known = parsed.get(file) ?? parse(file);
+  parsed.set(file, known);
+  return known;
+}
+
+const parsed = new WeakMap<ConfigurationBytes, IniFile>();
+
+function parse(file: ConfigurationBytes): IniFile {
   const bytesOf = measure(file);
   const sections: (IniSection & { readonly lines: (KeyLine | StrayLine)[] })[] = [];
   const commentedOut: { name: string; line: number }[] = [];

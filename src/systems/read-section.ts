@@ -55,7 +55,9 @@ export function readSection(section: IniSection, names: KeyNames, file: string):
     lastLine = line.line;
     if (line.kind === 'key' && known !== undefined) {
       before = { ...known, line };
-      found.set(known.key, [...(found.get(known.key) ?? []), before]);
+      const same = found.get(known.key);
+      if (same === undefined) found.set(known.key, [before]);
+      else same.push(before);
     } else if (line.kind === 'stray' || rest) {
       if (before !== null && adjacent) {
         if (!torn.has(before.key)) findings.push(tornValue(before, line.line, file));

@@ -133,9 +133,35 @@ test('a long text takes no noticeable time, one that is nearly all password neit
     'a'.repeat(100_000),
     `+${'a'.repeat(100_000)}`,
     '250-smtp.kunde.example Hello ab12 '.repeat(30_000),
+    'a / a'.repeat(12_000),
+    '\n535-aa'.repeat(12_000),
   ]) {
     const start = performance.now();
     redactor.redact(text);
     expect(performance.now() - start).toBeLessThan(3000);
   }
+});
+
+test('a password that goes on in the next line of a reply is hidden in both; the codes stay', () => {
+  const redactor = new Redactor([new Secret('pass-word-1')], ['u']);
+  const word = base64('\0u\0pass-word-1');
+  expect(redactor.redactLines(['535-5.7.8 bad pass-', '535 5.7.8 word-1 here'])).toEqual([
+    '535-5.7.8 bad •••',
+    '535 5.7.8 ••• here',
+  ]);
+  expect(redactor.redactDeep({ lines: [word.slice(0, 9), word.slice(9)] })).toEqual({ lines: ['•••', '•••'] });
+  expect(redactor.redact('535 bad pass- / word-1 here')).toBe('535 bad ••• / ••• here');
+  expect(redactor.redactLines(['535-pass', '535 wort'])).toEqual(['535-pass', '535 wort']);
+  expect(redactor.redactLines([`535-${word}`, '535 no'])).toEqual(['535-•••', '535 no']);
+});
+
+test('a password in capitals or small letters is hidden, too, unless it is as short as any word', () => {
+  expect(new Redactor([new Secret('Summer1')]).redact('SUMMER1 summer1 Summer1')).toBe('••• ••• •••');
+  expect(new Redactor([new Secret('Mail')]).redact('MAIL FROM Mail')).toBe('MAIL FROM •••');
+});
+
+test('what stands under keys of our own is left alone, even where the password is such a word', () => {
+  const redactor = new Redactor([new Secret('starttls')]);
+  const data = { mode: 'starttls', inner: { mode: 'starttls', text: 'starttls' } };
+  expect(redactor.redactDeep(data, new Set(['mode']))).toEqual({ ...data, inner: { mode: 'starttls', text: '•••' } });
 });

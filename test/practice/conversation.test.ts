@@ -117,7 +117,6 @@ describe('a healthy practice server', () => {
 
 describe('a practice server that refuses', () => {
   test.for([
-    ['wrong-password', '535 5.7.8 '],
     ['auth-disabled-by-admin', '535 5.7.139 '],
     ['basic-auth-retired', '550 5.7.30 '],
     ['web-login-required', '534-5.7.14 '],

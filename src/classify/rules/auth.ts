@@ -65,7 +65,7 @@ export const authRules: readonly Rule<ReplyCode>[] = [
     [
       'auth.required',
       {
-        text: /client (?:was )?not authenticated|not (?:been )?authenticated(?! user)|must (?:first )?(?:authenticate|log ?in|be authenticated|issue an? auth)|please (?:first )?(?:authenticate|log ?in)|authentication (?:is )?(?:required|needed|necessary|mandatory)|auth(?:\(?orization\)?)? (?:first|required)\b|requires? (?:smtp )?auth\w{0,12}|log ?in (?:first|required)|anonymous (?:access|user|client|sender)[^.]{0,40}(?:denied|not|permission)/i,
+        text: /client (?:was )?not authenticated|not (?:been )?authenticated(?! user)|must (?:first )?(?:authenticate|log ?in|be authenticated|issue an? auth)|please (?:first )?(?:authenticate|log ?in)|authentication (?:is )?(?:required|needed|necessary|mandatory)|auth(?:\(?orization\)?)? (?:command )?(?:first|required)\b|requires? (?:smtp )?auth\w{0,12}|log ?in (?:first|required)|anonymous (?:access|user|client|sender)[^.]{0,40}(?:denied|not|permission)/i,
       },
     ],
     [
@@ -77,7 +77,7 @@ export const authRules: readonly Rule<ReplyCode>[] = [
     [
       'auth.required',
       {
-        text: /send hello first and authenticate|smtp authentifizierung erforderlich|bitte (?:zuerst )?(?:anmelden|authentifizieren)/i,
+        text: /send hello first and authenticate|smtp authentifizierung erforderlich|bitte (?:zuerst )?(?:am server )?(?:anmelden|authentifizieren)/i,
       },
     ],
     ['auth.required', { enhanced: ['5.7.57'] }],
@@ -98,6 +98,14 @@ export const authRules: readonly Rule<ReplyCode>[] = [
       {
         codes: [4],
         text: /(?:temporary|internal) auth\w{0,12} (?:failure|error|server error)|(?:authentication|auth) (?:service|server|backend|database)[^.]{0,30}(?:unavailable|down|error|not available)/i,
+      },
+    ],
+    // Postfix passes on what its SASL library says: these are no verdict on the password.
+    [
+      'auth.backend-unavailable',
+      {
+        stages: ['auth'],
+        text: /generic failure|connection lost to auth|no connection to auth|auth(?:entication)? server (?:is )?(?:unavailable|down)/i,
       },
     ],
     ['auth.wrong-password', { codes: [535], enhanced: ['x.7.8', 'x.7.0', 'x.7.1', 'x.7.3'] }],

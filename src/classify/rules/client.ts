@@ -20,7 +20,7 @@ export const clientRules: readonly Rule<ReplyCode>[] = [
     [
       'helo.rejected',
       {
-        text: /syntactically invalid argument\(s\)|\bhelo\b[^.]{0,60}\b(?:invalid|not resolve|does not exist|mismatch|rejected|required|forbidden|is not allowed)/i,
+        text: /syntactically invalid argument\(s\)|\bhelo\b[^.]{0,60}\b(?:invalid|not resolve|does not exist|mismatch|rejected|required|forbidden|is not allowed)|\bhelo name .{1,80} is not permitted/i,
       },
     ],
     [
@@ -60,7 +60,7 @@ export const clientRules: readonly Rule<ReplyCode>[] = [
     [
       'greeting.ip-blocklisted',
       {
-        text: /\bblocked using\b|\b(?:rbl|dnsbl|dnsrbl|blocklist|blacklist|blocklisted|blacklisted|block ?list|black ?list|spamhaus|spamcop|barracudacentral|sorbs|abusix|uceprotect)\b|\bgelistet\b/i,
+        text: /\bblocked using\b|\b(?:rbl|dnsbl|dnsrbl|blocklist|blacklist|blocklisted|blacklisted|block ?list(?:ed)?|black ?list(?:ed)?|spamhaus|spamcop|barracudacentral|sorbs|abusix|uceprotect)\b|\bgelistet\b/i,
       },
     ],
     [
@@ -82,7 +82,7 @@ export const clientRules: readonly Rule<ReplyCode>[] = [
     [
       'greeting.rejected',
       {
-        text: /^client host rejected|\bclient host \S{1,80} rejected|access denied by (?:ip|client)|host \S{1,80} is not allowed to (?:connect|send)|no smtp service here|you are not (?:allowed|authori[sz]ed|permitted) to connect|your (?:host|ip)(?: address)? is not (?:allowed|authorized|permitted) to connect/i,
+        text: /(?:^|: )client host rejected|\bclient host \S{1,80} rejected|access denied by (?:ip|client)|host \S{1,80} is not allowed to (?:connect|send)|no smtp service here|you are not (?:allowed|authori[sz]ed|permitted) to connect|your (?:host|ip)(?: address)? is not (?:allowed|authorized|permitted) to connect/i,
         codes: [4, 5],
       },
     ],

@@ -21,6 +21,7 @@ export const particularRules: readonly Rule<ReplyCode>[] = [
           stages: ['greeting', 'ehlo', 'mail', 'rcpt'],
         },
       ],
+      ['recipient.relay-denied', { text: /invalid credentials for relay/i }],
       ['auth.too-many-attempts', { codes: [454], text: /too many login attempts/i }],
       ['auth.backend-unavailable', { codes: [454], text: /cannot authenticate due to (?:a )?temporary/i }],
     ],
@@ -41,6 +42,8 @@ export const particularRules: readonly Rule<ReplyCode>[] = [
     [
       ['recipient.mailbox-full', { codes: [550], text: /^quota exceeded$/i }],
       ['auth.wrong-password', { codes: [535], text: /smtp auth failed with the remote server/i }],
+      ['sender.domain-unknown', { text: /invalid dns mx or a\/aaaa/i, stages: ['mail'] }],
+      ['recipient.domain-unknown', { text: /invalid dns mx or a\/aaaa/i, stages: ['rcpt'] }],
       ['sender.not-permitted', { codes: [550, 553, 554], text: /mailbox unavailable/i, stages: ['mail'] }],
       [
         'recipient.unknown',
@@ -61,6 +64,25 @@ export const particularRules: readonly Rule<ReplyCode>[] = [
     ],
     '2026-11',
   ),
+  // Texts are the server's own business; these are what single products are known to say.
+  ...rulesFrom<ReplyCode>('RFC 5321 section 4.2', [
+    // Telekom: "A problem occurred. (Ask your postmaster … tosa@rx.t-online.de …) (BL)".
+    ['greeting.ip-blocklisted', { text: /tosa@rx\.t-online\.de.{0,40}\(BL\)/i }],
+    ['greeting.ip-blocklisted', { text: /ipcheck\.proofpoint\.com/i }],
+    ['limit.daily-quota', { text: /maximum credits exceeded/i }],
+    // cPanel's Exim names the relaying as well, but only the missing sign-in can be mended.
+    ['auth.required', { text: /turn on smtp auth/i }],
+    // hMailServer, where the address range may not send outside.
+    ['recipient.relay-denied', { text: /^delivery is not allowed to this address/i, stages: ['rcpt'] }],
+    // Domino.
+    ['sender.not-permitted', { text: /^mail from \S{1,254} rejected for policy/i, stages: ['mail', 'rcpt'] }],
+    // Mimecast and OpenSMTPD: no fault of the address's form.
+    ['recipient.unknown', { codes: [550], text: /\binvalid recipient\b/i, stages: ['rcpt'] }],
+    ['recipient.policy', { text: /envelope blocked/i, stages: ['rcpt'] }],
+    ['content.policy', { text: /anti-?spoofing policy|^permanent failure for one or more recipients/i }],
+    // Exchange: its pace, not its size, though "message" and "limit" stand in it.
+    ['limit.rate', { text: /(?:submission|message|mail) rate (?:limit )?(?:for|of|has|exceed)/i }],
+  ]),
   ...rulesFrom<ReplyCode>('https://www.postfix.org/SMTPD_ACCESS_README.html', [
     ['helo.rejected', { codes: [501], text: /^invalid domain name/i, stages: ['ehlo', 'mail', 'rcpt'] }],
     ['sender.not-permitted', { codes: [553], text: /relaying disallowed/i }],

@@ -17,7 +17,7 @@ export const recipientRules: readonly Rule<ReplyCode>[] = [
     [
       'recipient.relay-denied',
       {
-        text: /relay(?:ing)? (?:access )?(?:is )?(?:denied|not (?:permitted|allowed|authori[sz]ed)|prohibited|disallowed|forbidden)|unable to relay|(?:cannot|can't|won't|will not|do not|don't|not allowed to|not permitted to) relay|no relaying|we do not relay|not (?:a|an) (?:open )?relay|(?:domain )?isn't in my list of allowed rcpthosts|not in rcpthosts|not local.{0,20}relay/i,
+        text: /relay(?:ing)? (?:access )?(?:is )?(?:denied|rejected|not (?:permitted|allowed|authori[sz]ed)|prohibited|disallowed|forbidden)|unable to relay|(?:cannot|can't|won't|will not|do not|don't|not allowed to|not permitted to|not authori[sz]ed to) relay|no relaying|we do not relay|not (?:a|an) (?:open )?relay|(?:domain )?isn't in my list of allowed rcpthosts|not in rcpthosts|not local.{0,20}relay/i,
       },
     ],
   ]),

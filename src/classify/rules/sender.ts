@@ -63,7 +63,7 @@ export const senderRules: readonly Rule<ReplyCode>[] = [
     [
       'sender.not-permitted',
       {
-        text: /unknown sender address|sender address (?:is )?not allowed|(?:absender|absenderadresse)[^.]{0,60}(?:nicht|erlaubt|zul(?:ä|ae)ssig)|from address (?:is )?not (?:allowed|permitted|yours)|mail from must equal authori[sz]ed user|you are not allowed to send mail from|relaying disallowed (?:as|for)/i,
+        text: /unknown sender address|sender address (?:is )?not allowed|(?:absender|absenderadresse)[^.]{0,60}(?:nicht|erlaubt|zul(?:ä|ae)ssig)|from address (?:is )?not (?:allowed|permitted|yours)|mail from must equal authori[sz]ed user|you are not allowed to send mail from|relaying disallowed (?:as|for)|sender (?:address )?mismatch|sender address is not (?:in|on) |use your own (?:e-?)?(?:mail )?address/i,
       },
     ],
     ['sender.not-permitted', { stages: ['mail'], text: /relaying (?:denied|disallowed)|relay (?:access )?denied/i }],
@@ -72,7 +72,7 @@ export const senderRules: readonly Rule<ReplyCode>[] = [
     [
       'sender.domain-unknown',
       {
-        text: /sender address rejected: domain not found|sender domain (?:does not|must|not) (?:exist|resolve|found)|domain of (?:the )?sender(?: address)?[^.]{0,80}(?:does not|doesn't) (?:exist|resolve)|(?:sender|return[- ]?path|mail from)[^.]{0,60}(?:domain|host)[^.]{0,30}(?:not found|unknown|does not exist|doesn't exist|unresolvable|has no (?:a|mx))/i,
+        text: /sender address rejected: domain not found|sender domain (?:does not|must|not) (?:exist|resolve|found)|domain of (?:the )?sender(?: address)?[^.]{0,80}(?:(?:does not|doesn't) (?:exist|resolve)|has no (?:a|mx))|(?:sender|return[- ]?path|mail from)[^.]{0,60}(?:domain|host)[^.]{0,30}(?:not found|unknown|does not exist|doesn't exist|unresolvable|has no (?:a|mx))/i,
       },
     ],
     [

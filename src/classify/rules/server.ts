@@ -8,13 +8,22 @@ export const serverRules: readonly Rule<ReplyCode>[] = [
     [
       'server.out-of-resources',
       {
-        text: /insufficient (?:system )?(?:storage|resources|disk|memory|space|free)|out of (?:memory|disk|resources)|(?:disk|file ?system|queue|spool)[^.]{0,20}(?:is )?full|no space left|not enough (?:disk |free )?(?:space|memory)|(?:system )?resources? (?:temporarily )?(?:unavailable|exhausted)|(?:server|system|too) (?:is )?(?:too )?busy|too much load|load (?:average )?(?:is )?too high|overload/i,
+        text: /insufficient (?:system )?(?:storage|resources|disk|memory|space|free)|out of (?:memory|disk|resources)|(?:disk|file ?system|queue|spool)[^.]{0,20}(?:is )?full|no space left|not enough (?:disk |free )?(?:space|memory)|(?:system )?resources? (?:temporarily )?(?:unavailable|exhausted)|(?:server|system|too) (?:is )?(?:too )?busy|too much load|load (?:average )?(?:is )?too high|load average: \d|overload/i,
       },
     ],
     [
       'server.shutting-down',
       {
         text: /shutting down|server shutdown|going down|being (?:shut ?down|restarted)|restarting|under maintenance|maintenance (?:mode|in progress|window)|out of service|wartungsarbeiten/i,
+      },
+    ],
+    // The server's own way to say no before it was asked anything (RFC 5321 section 3.8); it does not say why.
+    [
+      'greeting.rejected',
+      {
+        stages: ['greeting'],
+        codes: [421, 554],
+        text: /service (?:is )?(?:currently |temporarily )?(?:not available|unavailable)/i,
       },
     ],
     [

@@ -69,7 +69,8 @@ async function* tryMechanisms(usable: readonly Mechanism[], context: StepContext
     const dialogue = yield* openSession(context, wanted);
     attempts += 1;
     const register = (secret: string) => redactor.add(secret);
-    const reply: Reply = yield* mechanism.run(dialogue, { user: user.value, password: password.value, register });
+    const account = { user: user.value, password: password.value, register, mayRepeat: attempts === 1 };
+    const reply: Reply = yield* mechanism.run(dialogue, account);
     const command = `AUTH ${mechanism.name}`;
     const accepted = reply.code === 235;
     const offered = dialogue.capabilities.authMechanisms;
@@ -93,8 +94,7 @@ async function* tryMechanisms(usable: readonly Mechanism[], context: StepContext
     if (reply.code === 538) {
       const refusal = refusalOf(command, reply);
       yield { type: 'finding', finding: finding('auth.requires-tls', { ...placeOf(context), reply: refusal }) };
-    } else if (reply.code === 504) {
-      // RFC 4954 section 4: the mechanism is refused, nobody looked at the password.
+    } else if (refusesMechanism(reply)) {
       const supported = mechanisms.map(({ name }) => name);
       const args = { ...placeOf(context), offered, supported };
       yield { type: 'finding', finding: finding('auth.mechanism-unsupported', args) };
@@ -107,9 +107,18 @@ async function* tryMechanisms(usable: readonly Mechanism[], context: StepContext
 
 /**
  * A second attempt costs one of the few that an account has. It is worth it where the first may have failed for the
- * mechanism's sake: a server that keeps only hashes cannot do CRAM-MD5 (535, or 454 where its library fails), and 504 refuses the mechanism itself.
+ * mechanism's sake: a server that keeps only hashes cannot do CRAM-MD5 (535, or 454 where its library fails), and 504
+ * refuses the mechanism itself.
  */
 function worthAnother(mechanism: Mechanism, reply: Reply): boolean {
-  if (reply.code === 504 || reply.code === 500 || reply.code === 501) return true;
+  // PLAIN has already been said in both its forms then.
+  if (mechanism.name === 'PLAIN' && reply.code === 501) return false;
+  if (refusesMechanism(reply) || reply.code === 500 || reply.code === 501) return true;
   return mechanism.name === 'CRAM-MD5' && (reply.code === 535 || reply.code === 454);
+}
+
+/** The mechanism is refused, nobody looked at the password (RFC 4954 sections 4 and 6; some put it into a 535). */
+function refusesMechanism({ code, lines }: Reply): boolean {
+  const says = /mechanism is too weak|no mechanism available|invalid authentication mechanism/i;
+  return code === 504 || (code >= 500 && says.test(lines.join(' ')));
 }

@@ -11,10 +11,12 @@ export const configEncryptionDisabled = defineEntry({
   points: ['security', 'port'],
   words: {
     en: {
-      title: 'The settings ask for no encryption',
+      title: 'The connection stays unencrypted',
       meaning: say`Whoever can listen anywhere on the way reads everything that is sent, and can change it.`,
-      cause: ({ line, withPassword }) => {
-        const what = line === null ? say`The settings say ${mode('none')}` : say`Line ${line} says ${mode('none')}`;
+      cause: ({ line, withPassword, because }) => {
+        const asked = line === null ? say`The settings say ${mode('none')}` : say`Line ${line} says ${mode('none')}`;
+        const what =
+          because === undefined ? asked : say`Encryption is only used where offered, and the server offers none`;
         return withPassword
           ? say`${what}: user and password cross the network readable.`
           : say`${what}: mails cross the network readable. No password is set.`;
@@ -26,13 +28,17 @@ export const configEncryptionDisabled = defineEntry({
       }),
     },
     de: {
-      title: 'Die Einstellungen verzichten auf Verschlüsselung',
+      title: 'Die Verbindung bleibt unverschlüsselt',
       meaning: say`Wer irgendwo auf dem Weg mithört, liest alles, was gesendet wird, und kann es verändern.`,
-      cause: ({ line, withPassword }) => {
-        const what =
+      cause: ({ line, withPassword, because }) => {
+        const asked =
           line === null
             ? say`Die Einstellungen enthalten ${mode('none')}`
             : say`In Zeile ${line} steht ${mode('none')}`;
+        const what =
+          because === undefined
+            ? asked
+            : say`Verschlüsselt wird nur, wo es angeboten wird, und der Server bietet es nicht an`;
         return withPassword
           ? say`${what}: Benutzer und Passwort sind auf dem ganzen Weg lesbar.`
           : say`${what}: Mails sind auf dem ganzen Weg lesbar. Ein Passwort ist nicht eingetragen.`;

@@ -1,0 +1,65 @@
+import { finding } from '../../findings/finding.ts';
+import type { Dialogue } from '../../mail/dialogue.ts';
+import { probeNeighbours } from '../../mail/probe-neighbours.ts';
+import type { StepEvent } from '../diagnosis-event.ts';
+import { placeOf } from '../place-of.ts';
+import type { StepContext } from '../step-context.ts';
+import { plainFacts } from './plain-facts.ts';
+
+/** Milliseconds for the usual neighbour ports, tried where this port offers no encryption. */
+const NEIGHBOUR_LIMIT = 3_000;
+
+/** What it means that EHLO did not list STARTTLS: taken out on the way, offered elsewhere, or not at all. */
+export async function* starttlsNotOffered(
+  context: StepContext,
+  dialogue: Dialogue,
+  demanded: boolean,
+): AsyncGenerator<StepEvent, void> {
+  const { knowledge, options, wire } = context;
+  const place = placeOf(context);
+  const masked = dialogue.capabilities.maskedStarttls();
+  if (masked !== null) {
+    yield {
+      type: 'finding',
+      finding: finding('starttls.stripped', { ...place, sign: 'masked-keyword', sample: masked }),
+    };
+    return;
+  }
+  if (!demanded) {
+    knowledge.mode = 'none';
+    const { security, password } = context.settings.values;
+    const line = security?.origin?.line ?? null;
+    const withPassword = password !== undefined && !password.value.isEmpty;
+    const args = { name: security?.name ?? 'encryption', line, withPassword, because: 'not-offered' } as const;
+    yield { type: 'finding', finding: finding('config.encryption-disabled', args) };
+    yield { type: 'facts', step: 'encryption', facts: { ...plainFacts, capabilities: dialogue.capabilities.lines } };
+    return;
+  }
+  if (yield* offeredElsewhere(context, dialogue)) return;
+  const ports = options.neighbourPorts.filter((port) => port !== place.port);
+  const limit = Math.min(NEIGHBOUR_LIMIT, wire.timeoutMs);
+  yield {
+    type: 'waiting',
+    wait: { for: 'neighbours', target: ports.join(', '), stage: null, since: wire.now(), limit },
+  };
+  const neighbours = await probeNeighbours(dialogue.target, ports, wire, limit);
+  const offered = dialogue.capabilities.lines;
+  yield { type: 'finding', finding: finding('starttls.unsupported', { ...place, offered, neighbours }) };
+}
+
+/** Where another address of the same name offers STARTTLS, something on the way to this one takes it out, or it is set up otherwise. */
+async function* offeredElsewhere(context: StepContext, dialogue: Dialogue): AsyncGenerator<StepEvent, boolean> {
+  const { knowledge, wire } = context;
+  const { host, port } = placeOf(context);
+  const limit = Math.min(NEIGHBOUR_LIMIT, wire.timeoutMs);
+  const others = knowledge.addresses.filter((address) => address !== dialogue.target.address).slice(0, 3);
+  for (const address of others) {
+    const [found] = await probeNeighbours({ host, address }, [port], wire, limit);
+    if (found?.security !== 'starttls') continue;
+    const sample = `${address}: 250 STARTTLS`;
+    const args = { host, port, sign: 'other-address-offers-it', sample } as const;
+    yield { type: 'finding', finding: finding('starttls.stripped', args) };
+    return true;
+  }
+  return false;
+}

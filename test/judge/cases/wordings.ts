@@ -1,0 +1,230 @@
+import { anonymous, type JudgeCase, plain, refuses } from '../judge-case.ts';
+import { hangsUp } from '../judge-server.ts';
+
+const open = { settings: anonymous };
+const bare = { settings: { ...plain, ...anonymous }, also: ['config.encryption-disabled'] } as const;
+
+/** The same refusal as many servers word it, and without any words. */
+export const wordingCases: readonly JudgeCase[] = [
+  { id: 'bare-554-at-greeting', server: { greeting: hangsUp('554') }, cause: 'greeting.rejected' },
+  {
+    id: 'bare-421-at-greeting',
+    server: { greeting: hangsUp('421') },
+    cause: ['greeting.rejected', 'server.shutting-down'],
+  },
+  refuses('bare-501-at-ehlo', 'EHLO', '501', 'helo.rejected'),
+  refuses('bare-454-at-starttls', 'STARTTLS', '454', 'starttls.refused'),
+  refuses('bare-535-at-auth', 'AUTH', '535', 'auth.wrong-password'),
+  refuses('bare-454-at-auth', 'AUTH', '454', 'auth.backend-unavailable'),
+  refuses('bare-530-at-mail', 'MAIL', '530', 'auth.required', open),
+  refuses('bare-550-at-mail', 'MAIL', '550', 'sender.not-permitted'),
+  refuses('bare-550-at-rcpt', 'RCPT', '550', 'recipient.unknown'),
+  refuses('bare-552-after-message', 'MESSAGE', '552', 'limit.message-size'),
+  refuses('bare-554-after-message', 'MESSAGE', '554', ['content.policy', 'content.spam', 'unknown']),
+  refuses('bare-452-at-mail', 'MAIL', '452', 'server.out-of-resources'),
+  refuses('bare-421-at-rcpt', 'RCPT', '421', ['server.shutting-down', 'server.local-error']),
+  refuses('bare-504-at-auth', 'AUTH PLAIN', '504', 'auth.mechanism-unsupported', {
+    server: { encrypted: ['AUTH PLAIN'] },
+  }),
+
+  refuses('auth-bad-credentials', 'AUTH', '535 5.7.8 Bad credentials', 'auth.wrong-password'),
+  refuses('auth-501-failed', 'AUTH', '501 5.7.0 Authentication failed', 'auth.wrong-password'),
+  refuses('auth-550-failed', 'AUTH', '550 Authentication failed', 'auth.wrong-password'),
+  refuses('auth-french', 'AUTH', '535 5.7.0 Identifiants incorrects', 'auth.wrong-password'),
+  refuses('auth-525-disabled', 'AUTH', '525 5.7.13 User account disabled', [
+    'auth.account-locked',
+    'auth.disabled-by-admin',
+  ]),
+  refuses(
+    'auth-mechanism-too-weak',
+    'AUTH',
+    '534 5.7.9 Authentication mechanism is too weak',
+    'auth.mechanism-unsupported',
+  ),
+  refuses(
+    'auth-saslauthd-away',
+    'AUTH',
+    '535 5.7.8 Error: authentication failed: generic failure',
+    'auth.backend-unavailable',
+  ),
+  refuses(
+    'auth-dovecot-away',
+    'AUTH',
+    '535 5.7.8 Error: authentication failed: Connection lost to authentication server',
+    'auth.backend-unavailable',
+  ),
+  refuses(
+    'auth-no-mechanism',
+    'AUTH',
+    '535 5.7.8 Error: authentication failed: no mechanism available',
+    'auth.mechanism-unsupported',
+  ),
+  refuses('auth-ldap-down', 'AUTH', '454 4.3.0 LDAP server is unavailable', 'auth.backend-unavailable'),
+  refuses('auth-user-unknown', 'AUTH', '535 5.7.8 User unknown', 'auth.wrong-password'),
+  refuses('auth-mailbox-suspended', 'AUTH', '535 5.7.8 This mailbox has been suspended', 'auth.account-locked'),
+  refuses(
+    'auth-address-blocked',
+    'AUTH',
+    '535 5.7.8 Your IP address 203.0.113.7 is temporarily blocked because of too many failed logins',
+    ['auth.too-many-attempts', 'greeting.ip-blocklisted'],
+  ),
+
+  refuses(
+    'sender-does-not-belong',
+    'RCPT',
+    '554 5.7.1 Sender address does not belong to the authenticated user',
+    'sender.not-permitted',
+  ),
+  refuses('sender-send-as-that', 'RCPT', '550 You are not permitted to send as that sender', 'sender.not-permitted'),
+  refuses(
+    'sender-not-in-list',
+    'RCPT',
+    '550 5.7.1 Your sender address is not in the list of allowed senders',
+    'sender.not-permitted',
+  ),
+  refuses('sender-own-address', 'MAIL', '501 5.1.7 You must use your own mail address as sender', [
+    'sender.not-permitted',
+  ]),
+  refuses(
+    'sender-from-this-address',
+    'RCPT',
+    '550 5.7.1 You are not allowed to send from this address',
+    'sender.not-permitted',
+  ),
+  refuses(
+    'sender-530-foreign',
+    'MAIL',
+    '530 5.7.1 Sender address not allowed for this account',
+    'sender.not-permitted',
+  ),
+  refuses(
+    'sender-mismatch',
+    'RCPT',
+    '550 5.7.0 Sender mismatch: authenticated as reports@kunde.example',
+    'sender.not-permitted',
+  ),
+  refuses('sender-german', 'RCPT', '550 5.7.1 Absenderadresse nicht erlaubt', 'sender.not-permitted'),
+  refuses('sender-denied', 'MAIL', '550 5.1.0 Sender denied', 'sender.not-permitted'),
+  refuses('sender-no-such-domain', 'MAIL', '550 5.1.8 Sender domain does not exist', 'sender.domain-unknown'),
+  refuses('sender-domain-no-mx', 'RCPT', '550 Domain of sender address has no MX or A record', 'sender.domain-unknown'),
+  refuses(
+    'sender-domain-not-ours',
+    'MAIL',
+    '550 5.7.1 Domain kunde.example is not allowed to send through this server',
+    ['sender.domain-not-verified', 'sender.not-permitted'],
+  ),
+
+  refuses('sign-in-505', 'MAIL', '505 Authentication required', 'auth.required', open),
+  refuses('sign-in-503-need', 'MAIL', '503 5.5.4 Error: send AUTH command first', 'auth.required', open),
+  refuses('sign-in-503-must', 'RCPT', '503 You must authenticate before sending mail', 'auth.required', open),
+  refuses('sign-in-user-must-login', 'RCPT', '550 User must login before sending mail', 'auth.required', open),
+  refuses('sign-in-551', 'RCPT', '551 5.7.1 Please authenticate to relay', 'auth.required', open),
+  refuses(
+    'sign-in-554-not-logged-in',
+    'RCPT',
+    '553 5.7.1 <reports@kunde.example>: Sender address rejected: not logged in',
+    'auth.required',
+    open,
+  ),
+  refuses('sign-in-german', 'RCPT', '550 Bitte zuerst am Server anmelden', 'auth.required', open),
+  refuses(
+    'sign-in-pop-before-smtp',
+    'RCPT',
+    '550 Relaying denied. Please check your mail first or switch to SMTP AUTH.',
+    ['recipient.relay-denied', 'auth.required'],
+    open,
+  ),
+
+  refuses('encryption-exchange-451', 'MAIL', '451 5.7.3 STARTTLS is required to send mail', 'starttls.required', bare),
+  refuses(
+    'encryption-postfix-554',
+    'RCPT',
+    '554 5.7.1 <reports@kunde.example>: Recipient address rejected: Session encryption is required',
+    'starttls.required',
+    bare,
+  ),
+  refuses('encryption-523', 'MAIL', '523 5.7.10 Encryption Needed', 'starttls.required', bare),
+  refuses('encryption-550-tls', 'MAIL', '550 TLS encryption required', 'starttls.required', bare),
+  refuses(
+    'encryption-exim',
+    'RCPT',
+    '550 Encryption required to send mail through this host',
+    'starttls.required',
+    bare,
+  ),
+
+  refuses(
+    'name-host-not-found',
+    'RCPT',
+    '450 4.7.1 <[127.0.0.1]>: Helo command rejected: Host not found',
+    'helo.rejected',
+  ),
+  refuses('name-localhost', 'MAIL', '553 5.7.1 HELO name [127.0.0.1] is not permitted here', 'helo.rejected'),
+  refuses('name-invalid-ehlo', 'MAIL', '550 Invalid HELO/EHLO, must be a fully qualified domain name', 'helo.rejected'),
+  refuses('name-access-denied', 'RCPT', '550 Access denied - Invalid HELO name (See RFC2821 4.1.1.1)', 'helo.rejected'),
+  refuses('ptr-missing', 'RCPT', '550 5.7.25 Client IP has no PTR record', 'helo.no-reverse-dns'),
+  refuses(
+    'list-at-rcpt',
+    'RCPT',
+    '554 5.7.1 Service unavailable; Client host [203.0.113.7] blocked using zen.spamhaus.org; https://www.spamhaus.org/query/ip/203.0.113.7',
+    'greeting.ip-blocklisted',
+  ),
+  refuses(
+    'list-at-mail-blacklisted',
+    'MAIL',
+    '550 5.7.1 Your IP 203.0.113.7 is blacklisted',
+    'greeting.ip-blocklisted',
+  ),
+
+  refuses('recipient-german', 'RCPT', '550 5.1.1 Empfänger unbekannt', 'recipient.unknown'),
+  refuses(
+    'recipient-french',
+    'RCPT',
+    '550 5.1.1 Adresse d au moins un destinataire invalide. Invalid recipient. OFR_416 [416]',
+    'recipient.unknown',
+  ),
+  refuses('recipient-over-quota', 'RCPT', '452 4.2.2 The recipient’s mailbox is over quota', 'recipient.mailbox-full'),
+  refuses(
+    'recipient-domain',
+    'RCPT',
+    '450 4.1.2 <reports@kunde.example>: Recipient address rejected: Domain not found',
+    'recipient.domain-unknown',
+  ),
+  refuses('recipient-relaying-prohibited', 'RCPT', '550 relaying prohibited', 'recipient.relay-denied', open),
+  refuses(
+    'recipient-relay-not-authorized',
+    'RCPT',
+    '550 5.7.1 Host not authorized to relay',
+    'recipient.relay-denied',
+    open,
+  ),
+  refuses(
+    'recipient-greylisted-in-words',
+    'RCPT',
+    '450 4.7.1 You have been greylisted, please retry in 300 seconds',
+    'recipient.greylisted',
+    { verdict: 'warnings' },
+  ),
+
+  refuses('rate-per-hour', 'RCPT', '450 4.7.1 Error: too much mail from reports@kunde.example', 'limit.rate'),
+  refuses('rate-outgoing', 'MESSAGE', '554 5.7.1 Sending limit of 200 mails per hour exceeded', [
+    'limit.rate',
+    'limit.daily-quota',
+  ]),
+  refuses('spam-score', 'MESSAGE', '554 5.7.1 Spam message rejected (score 12.3)', 'content.spam'),
+  refuses(
+    'dmarc-reject',
+    'MESSAGE',
+    '550 5.7.26 Unauthenticated email from kunde.example is not accepted due to domain’s DMARC policy',
+    'content.dmarc',
+  ),
+  refuses('virus-found', 'MESSAGE', '550 5.7.1 virus Win.Test.EICAR_HDB-1 detected by ClamAV', 'content.virus'),
+  refuses('disk-full', 'MAIL', '452 4.3.1 Out of disk space', 'server.out-of-resources'),
+  refuses('loops-back', 'RCPT', '554 5.4.6 Mail for kunde.example loops back to myself', 'server.misconfigured'),
+  refuses('maintenance', 'MAIL', '421 4.3.2 System is under maintenance', 'server.shutting-down'),
+  {
+    id: 'maintenance-at-greeting',
+    server: { greeting: hangsUp('421 4.3.2 Service unavailable, server is shutting down for maintenance') },
+    cause: ['server.shutting-down', 'greeting.rejected'],
+  },
+];

@@ -28,13 +28,13 @@ export function certificateFactsOf(certificate: X509Certificate): CertificateFac
 }
 
 /** What to call a certificate: common name, else first alternative name, else the whole subject on one line. */
-export function subjectOf(certificate: X509Certificate): string {
+function subjectOf(certificate: X509Certificate): string {
   const name = commonName(certificate.subject) ?? alternativeNames(certificate.subjectAltName, 1)[0]?.value;
   return shown(name ?? oneLine(certificate.subject));
 }
 
 /** What to call a certificate's issuer: common name, else the whole name on one line. */
-export function issuerOf(certificate: X509Certificate): string {
+function issuerOf(certificate: X509Certificate): string {
   return shown(commonName(certificate.issuer) ?? oneLine(certificate.issuer));
 }
 

@@ -3,7 +3,7 @@ import type { Locale } from '../../src/settings/locale.ts';
 import type { Vocabulary } from '../../src/settings/vocabulary.ts';
 
 /** A system's words that are like no other system's. */
-export const vocabulary: Vocabulary = {
+const vocabulary: Vocabulary = {
   system: 'injixo',
   product: 'injixo Enterprise',
   keys: {

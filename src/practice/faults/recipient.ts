@@ -2,10 +2,16 @@ import { refusedAt } from './refused-at.ts';
 
 /** Sender fine, recipient not. */
 export const recipient = [
-  refusedAt('RCPT', 'relay-denied', 'recipient.relay-denied', '554 5.7.1 <reports@practice.test>: Relay access denied', {
-    en: 'Does not forward mail to this recipient (relay denied)',
-    de: 'Leitet an diesen Empfänger nicht weiter (Relay verweigert)',
-  }),
+  refusedAt(
+    'RCPT',
+    'relay-denied',
+    'recipient.relay-denied',
+    '554 5.7.1 <reports@practice.test>: Relay access denied',
+    {
+      en: 'Does not forward mail to this recipient (relay denied)',
+      de: 'Leitet an diesen Empfänger nicht weiter (Relay verweigert)',
+    },
+  ),
   refusedAt(
     'RCPT',
     'recipient-unknown',

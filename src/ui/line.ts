@@ -1,7 +1,7 @@
 import type { Span, Spans } from '../explain/explanation.ts';
 
 /** How a piece of a line looks; without colour only `bold` and `dim` are lost, never a meaning. */
-export type PieceStyle = Span['style'] | 'bold' | 'dim' | 'accent' | 'good' | 'warning' | 'bad' | 'cursor';
+export type PieceStyle = Span['style'] | 'bold' | 'dim' | 'accent' | 'good' | 'warning' | 'bad';
 
 /** A run of text in one style. */
 export interface Piece {

@@ -1,5 +1,6 @@
 import { render } from 'ink';
 import { App } from './app.tsx';
+import { inkStdin } from './ink-stdin.ts';
 import { inkStdout } from './ink-stdout.ts';
 import { TerminalContext, terminalOf } from './terminal.ts';
 import { stoppedByUser } from './wizard-control.ts';
@@ -39,7 +40,7 @@ export function renderWizard(services: WizardServices, { stdin, stdout }: Wizard
       />
     </TerminalContext.Provider>,
     {
-      stdin,
+      stdin: inkStdin(stdin),
       stdout: inkStdout(stdout, terminal),
       exitOnCtrlC: false,
       patchConsole: false,

@@ -9,37 +9,6 @@ const words = wordsOf('en');
 const down = key.down;
 const said = { type: 'line', line: { at: 0, from: 'server', text: '220 ready' } } as const;
 
-describe('over a slow line, where several keys arrive together', () => {
-  test('the marked line is the one that is opened', async () => {
-    const { services, asked } = fixture({ beginning: { at: 'start' } });
-    const wizard = showWizard(services);
-    await wizard.seesNow('❯ isps.cfg');
-    await wizard.press(`${down}${key.enter}`);
-    await wizard.seesNow('SMTPServer');
-    expect(asked.opened).toEqual(['other/maildiag.ini']);
-  });
-
-  test('no Backspace is lost, and Enter at the end of a line is Enter', async () => {
-    const { services, asked } = fixture({ beginning: { at: 'file', path: 'missing.cfg' } });
-    const wizard = showWizard(services);
-    await wizard.seesNow('Title of config.unreadable');
-    await wizard.press(key.backspace.repeat(11), 'isps.cfg\r');
-    await wizard.seesNow('SMTPServer');
-    expect(asked.opened).toEqual(['missing.cfg', 'isps.cfg']);
-  });
-});
-
-test('a field has Home, End and Ctrl-U, and its cursor can be seen without colour', async () => {
-  const { services } = fixture({ beginning: { at: 'file', path: 'missing.cfg' } });
-  const wizard = showWizard(services);
-  await wizard.seesNow('❯ missing.cfg▌');
-  await wizard.press(key.home, 'not-');
-  await wizard.seesNow('❯ not-▌missing.cfg');
-  await wizard.press(key.end, '\u0015');
-  await wizard.seesNow('❯ ▌');
-  expect(wizard.screen.visible).not.toContain('❯ u');
-});
-
 test('Esc leaves where there is no screen to go back to, and the keys say so', async () => {
   const wizard = showWizard(fixture({ beginning: { at: 'faults' } }).services);
   await wizard.seesNow(`Esc ${words.keys.leave.short}`);

@@ -1,10 +1,10 @@
-import { useInput } from 'ink';
-import { useRef, useState } from 'react';
+import { Box, Text } from 'ink';
+import TextInput from 'ink-text-input';
+import { useState } from 'react';
 import { harmless } from '../../border/harmless.ts';
 import { useDraw } from '../hooks/use-draw.ts';
 import type { Draw } from '../lines/draw.ts';
-import { fieldLines, textRows } from '../lines/field-lines.ts';
-import { controlEdit, editText, type TypedText, typedText, typeText } from '../typed-text.ts';
+import { textWidth } from '../text-width.ts';
 import { Lines } from './lines.tsx';
 
 interface FieldProps {
@@ -17,50 +17,101 @@ interface FieldProps {
   onSubmit(value: string): void;
 }
 
+/** Rows of a long text that are seen at once. */
+const tallest = 4;
+
+const roomOf = ({ width }: Draw): number => Math.max(2, width - 4);
+
 /** Rows that the field takes, beginning with its label. */
 export function fieldRows(value: string, draw: Draw): number {
-  return textRows(value, draw) + 1;
+  const { glyphs, colour } = draw.theme;
+  return 1 + Math.min(tallest, wrappedRows(`${harmless(value)}${colour ? ' ' : glyphs.caret}`, roomOf(draw)));
 }
 
-/** A secret keeps its characters, because only masks are shown of it; line ends in the midst of a text become blanks. */
-const clean = (text: string, secret: boolean): string =>
-  secret ? text.replace(/\p{Cc}/gu, '') : harmless(text.replace(/[\r\n\t]+/g, ' '));
+/** Rows of a text as Ink wraps it: at blanks, which are kept, and in the midst of words that are wider than a row. */
+function wrappedRows(text: string, room: number): number {
+  let rows = 1;
+  let used = 0;
+  for (const [index, word] of text.split(' ').entries()) {
+    if (index > 0) {
+      if (used >= room) {
+        rows += 1;
+        used = 0;
+      }
+      used += 1;
+    }
+    const size = textWidth(word);
+    if (size > room) {
+      const here = Math.floor((size - (room - used) - 1) / room) + 1;
+      const fresh = Math.floor((size - 1) / room);
+      if (fresh < here) {
+        rows += 1;
+        used = 0;
+      }
+      for (const character of word) {
+        const cells = textWidth(character);
+        if (used + cells > room) {
+          rows += 1;
+          used = 0;
+        }
+        used += cells;
+      }
+    } else if (used + size > room) {
+      rows += 1;
+      used = size;
+    } else used += size;
+  }
+  return rows;
+}
+
+/**
+ * A secret keeps its characters, because only masks are shown of it; line ends in the midst of a text become blanks.
+ * Backspace takes one half of a character beyond U+FFFF: the other half goes with it.
+ */
+function clean(text: string, secret: boolean): string {
+  const whole = text.replace(/\p{Cs}/gu, '');
+  return secret ? whole.replace(/\p{Cc}/gu, '') : harmless(whole.replace(/[\r\n\t]+/g, ' '));
+}
 
 /**
  * A labelled line to type into. What is typed or pasted is made harmless at once, so that the field never shows a
- * control sequence. The text is also kept beside React's state: keys that arrive together must each see what the one
- * before them left.
+ * control sequence. Where the text becomes another than the one that was typed, the input begins anew with it, or its
+ * cursor would stand where that other text had its end.
  */
 export function Field({ label, value, secret = false, active, onChange, onSubmit }: FieldProps) {
   const draw = useDraw();
-  const typed = useRef<TypedText>(typedText(value));
-  const [, setCursor] = useState(0);
-  if (typed.current.characters.join('') !== value) typed.current = typedText(value);
-  const take = (next: TypedText) => {
-    const text = next.characters.join('');
-    const changed = text !== typed.current.characters.join('');
-    typed.current = next;
-    setCursor(next.cursor);
-    if (changed) onChange(text);
+  const { glyphs, colour, screenReader } = draw.theme;
+  const [input, setInput] = useState({ value, revision: 0 });
+  if (input.value !== value) setInput({ value, revision: input.revision + 1 });
+  const take = (text: string) => {
+    const taken = clean(text, secret);
+    setInput({ value: taken, revision: input.revision + (taken === text ? 0 : 1) });
+    onChange(taken);
   };
-  useInput(
-    (input, key) => {
-      if (key.return) return onSubmit(typed.current.characters.join(''));
-      if (key.leftArrow) return take(editText(typed.current, 'left'));
-      if (key.rightArrow) return take(editText(typed.current, 'right'));
-      if (key.home) return take(editText(typed.current, 'home'));
-      if (key.end) return take(editText(typed.current, 'end'));
-      if (key.backspace || key.delete) return take(editText(typed.current, 'erase'));
-      if (key.ctrl) {
-        const edit = controlEdit(input);
-        return edit === undefined ? undefined : take(editText(typed.current, edit));
-      }
-      if (input === '' || key.tab || key.meta) return;
-      const next = typeText(typed.current, input, (text) => clean(text, secret));
-      take(next.typed);
-      if (next.entered) onSubmit(next.typed.characters.join(''));
-    },
-    { isActive: active },
+  return (
+    <Box flexDirection="column" flexShrink={0}>
+      <Lines lines={[[{ text: `  ${label}`, style: 'bold' }]]} />
+      <Box height={fieldRows(value, draw) - 1} overflowY="hidden" flexDirection="column" justifyContent="flex-end">
+        <Box flexShrink={0} paddingLeft={2}>
+          <Box flexShrink={0}>
+            <Text>{screenReader ? '' : `${glyphs.cursor} `}</Text>
+          </Box>
+          <Box width={roomOf(draw)} flexShrink={0}>
+            <Text>
+              <TextInput
+                key={input.revision}
+                value={secret ? value : harmless(value)}
+                focus={active}
+                showCursor={colour}
+                {...(secret ? { mask: glyphs.mask } : {})}
+                onChange={take}
+                onSubmit={() => onSubmit(value)}
+              />
+              {colour ? '' : glyphs.caret}
+            </Text>
+          </Box>
+        </Box>
+      </Box>
+    </Box>
   );
-  return <Lines lines={[[{ text: `  ${label}`, style: 'bold' }], ...fieldLines(typed.current, secret, draw)]} />;
 }

@@ -15,7 +15,6 @@ const looks: { readonly [Style in PieceStyle]: { color?: string; bold?: true; di
   good: { color: 'green' },
   warning: { color: 'yellow' },
   bad: { color: 'red' },
-  cursor: { inverse: true },
 };
 
 /** What stands for a secret everywhere; terminals without it get the theme's mask, which is as wide. */

@@ -13,7 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { afterAll, describe, expect, test } from 'vitest';
-import { binary, runMaildiag } from '../helpers/run-maildiag.ts';
+import { program } from '../helpers/pty.ts';
+import { runMaildiag } from '../helpers/run-maildiag.ts';
 import { scriptedServer } from '../helpers/scripted-server.ts';
 import { profileText } from './diagnose-port.ts';
 import { playMailServer } from './play-mail-server.ts';
@@ -41,7 +42,7 @@ describe('the shipped program', () => {
       signInReply: `535 5.7.8 ${password} AUTH PLAIN ${word}`,
     });
     const file = write('secret.ini', profileText(server.port, { password, encryption: 'none' }));
-    const started = spawn(process.execPath, [binary, 'check', file, '--report', path('secret.md')]);
+    const started = spawn(process.execPath, [program, 'check', file, '--report', path('secret.md')]);
     let output = '';
     for (const stream of [started.stdout, started.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
@@ -116,10 +117,10 @@ describe('the shipped program', () => {
   test('takes the password from the first line of a pipe that stays open, and refuses an endless one', async () => {
     const file = write('stdin.ini', profileText(1, { password: '', encryption: 'none' }));
     const words = ['check', file, '--only', 'configuration', '--password-stdin'];
-    const child = spawn(process.execPath, [binary, ...words], { stdio: ['pipe', 'ignore', 'ignore'] });
+    const child = spawn(process.execPath, [program, ...words], { stdio: ['pipe', 'ignore', 'ignore'] });
     child.stdin.write('Geheim-77\n');
     expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
-    const endless = spawn(process.execPath, [binary, ...words], { stdio: ['pipe', 'ignore', 'ignore'] });
+    const endless = spawn(process.execPath, [program, ...words], { stdio: ['pipe', 'ignore', 'ignore'] });
     endless.stdin.on('error', () => {});
     endless.stdin.write('x'.repeat(100_000));
     expect(await new Promise((resolve) => endless.on('close', resolve))).toBe(2);
@@ -153,7 +154,7 @@ async function stopped(signal: NodeJS.Signals, afterMs: number, words: readonly 
     await talk.answer('334 VXNlcm5hbWU6\r\n');
   });
   const file = write(`stop-${signal}-${afterMs}.ini`, profileText(server.port, { password, encryption: 'none' }));
-  const child = spawn(process.execPath, [binary, 'check', file, ...words]);
+  const child = spawn(process.execPath, [program, 'check', file, ...words]);
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
@@ -190,7 +191,7 @@ describe('a check that is ended from outside', () => {
   test('by a reader that has seen enough ends without a word', async () => {
     const file = write('pipe.ini', closed);
     for (const words of ['check $F', 'check $F --json', '--help', 'practice --list']) {
-      const script = `"${process.execPath}" "${binary}" ${words} | head -c 1 >/dev/null`;
+      const script = `"${process.execPath}" "${program}" ${words} | head -c 1 >/dev/null`;
       const child = spawn('sh', ['-c', script], {
         env: { ...process.env, F: file },
         stdio: ['ignore', 'ignore', 'pipe'],
@@ -205,7 +206,7 @@ describe('a check that is ended from outside', () => {
   });
 
   test('keeps its exit code where nobody reads the error output', async () => {
-    const script = `{ "${process.execPath}" "${binary}" --no-such-option 2>&1 >/dev/null; echo $? >&3; } | true`;
+    const script = `{ "${process.execPath}" "${program}" --no-such-option 2>&1 >/dev/null; echo $? >&3; } | true`;
     const child = spawn('sh', ['-c', script], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
     let code = '';
     const stream = child.stdio[3];

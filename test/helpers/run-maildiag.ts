@@ -1,8 +1,5 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-
-/** The shipped file, built before the tests. */
-export const binary = join(import.meta.dirname, '..', '..', 'dist', 'maildiag.cjs');
+import { program } from './pty.ts';
 
 /** What a run of the program left behind. */
 export interface Ran {
@@ -22,7 +19,7 @@ export function runMaildiag(
   }: { input?: string; environment?: NodeJS.ProcessEnv; directory?: string } = {},
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [binary, ...words], {
+    const child = spawn(process.execPath, [program, ...words], {
       env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '', LC_MESSAGES: '', ...environment },
       ...(directory === undefined ? {} : { cwd: directory }),
     });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { type PracticeFiles, practiceFiles } from '../helpers/practice-files.ts';
 import { maildiagInPty } from '../helpers/pty.ts';
-import { runProgram } from '../helpers/run-program.ts';
+import { runMaildiag } from '../helpers/run-maildiag.ts';
 import { foreignControls, screenErasures } from '../helpers/terminal-bytes.ts';
 
 let server: PracticeFiles | null = null;
@@ -35,7 +35,7 @@ describe.each(['hostile-texts', 'cert-hostile-names'])('the practice fault %s', 
     server = await practiceFiles(fault);
     const { file, resolver } = server;
     for (const json of [[], ['--json']]) {
-      const { stdout, stderr } = await runProgram(['check', file, '--resolver', resolver, ...json]);
+      const { stdout, stderr } = await runMaildiag(['check', file, '--resolver', resolver, ...json]);
       expect(stdout.length).toBeGreaterThan(100);
       expect((stdout + stderr).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cs}\p{Bidi_Control}]/u);
     }

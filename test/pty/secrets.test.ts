@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type PracticeFiles, practiceFiles } from '../helpers/practice-files.ts';
 import { maildiagInPty } from '../helpers/pty.ts';
-import { runProgram } from '../helpers/run-program.ts';
+import { runMaildiag } from '../helpers/run-maildiag.ts';
 
 const user = 'reports@practice.test';
 
@@ -72,8 +72,8 @@ describe.each(Object.entries(passwords))('a password %s', (_name, password) => {
     const report = join(directory, 'report.md');
     const jsonReport = join(directory, 'report.json');
     const runs = await Promise.all([
-      runProgram(['check', file, '--resolver', resolver, '--report', report]),
-      runProgram(['check', file, '--resolver', resolver, '--report', jsonReport, '--json']),
+      runMaildiag(['check', file, '--resolver', resolver, '--report', report]),
+      runMaildiag(['check', file, '--resolver', resolver, '--report', jsonReport, '--json']),
     ]);
     for (const { code, stdout, stderr } of runs) {
       expect(code).toBe(1);

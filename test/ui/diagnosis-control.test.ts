@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { StepEvent } from '../../src/diagnosis/diagnosis-event.ts';
+import { finding } from '../../src/findings/finding.ts';
 import { key } from './keyboard.ts';
 import { showWizard } from './show-wizard.ts';
 import { fixture, type Script, wrongPassword } from './wizard-fixture.ts';
@@ -191,5 +192,24 @@ describe('the test mail', () => {
     await wizard.press('r');
     await wizard.seesNow('a test mail shows it');
     expect(asked.runs[0]?.options.send).toBe(false);
+  });
+
+  test('ends with the reminder to restart the service, in the words of the system', async () => {
+    const restart = finding('config.restart-needed', { service: 'injixo Enterprise WFM' });
+    const { services } = fixture(
+      {},
+      {
+        async *delivery() {
+          yield { type: 'finding', finding: restart };
+          return 'done';
+        },
+      },
+    );
+    const wizard = showWizard(services);
+    await wizard.seesNow('diagnose');
+    await wizard.press(key.enter);
+    await wizard.seesNow('m test mail');
+    await wizard.press('m', 'y');
+    await wizard.seesNow('config.restart-needed');
   });
 });

@@ -60,6 +60,7 @@ const severities: { readonly [code: string]: Severity } = {
   'config.port-and-mode': 'warning',
   'tls.version-outdated': 'warning',
   'delivery.accepted': 'info',
+  'config.restart-needed': 'info',
 };
 const severityOf = (code: string): Severity => severities[code] ?? 'error';
 const text = (words: string) => [{ text: words, style: 'text' as const }];

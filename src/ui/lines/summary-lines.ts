@@ -4,8 +4,9 @@ import type { SkipReason } from '../../diagnosis/skip-reason.ts';
 import type { StepId } from '../../diagnosis/step-id.ts';
 import type { Explanation } from '../../explain/explanation.ts';
 import { withinSentence } from '../../explain/within-sentence.ts';
+import type { Severity } from '../../findings/severity.ts';
 import type { Locale } from '../../settings/locale.ts';
-import { blank, type Line, type Piece } from '../line.ts';
+import { blank, type Line, type Piece, type PieceStyle } from '../line.ts';
 import { textWidth } from '../text-width.ts';
 import { type Sign, statusSign } from '../theme.ts';
 import { wrap } from '../wrap.ts';
@@ -15,7 +16,7 @@ import { behind, type Draw, narrowBelow } from './draw.ts';
 export interface SummaryWords {
   readonly locale: Locale;
   readonly rootCause: Explanation | null;
-  /** Every other finding that is an error or a warning, in the order of the steps. */
+  /** Every other finding worth a line, in the order of the steps. */
   readonly others: readonly Explanation[];
   readonly stepTitle: (step: StepId) => string;
   readonly skipWords: (reason: SkipReason) => string;
@@ -83,6 +84,8 @@ function replyRows({ rootCause }: SummaryWords, { words }: Draw): Row[] {
   return [{ label: words.summary.reply, pieces: [{ text, style: 'literal' }] }];
 }
 
+const severityStyles: { readonly [S in Severity]: PieceStyle } = { error: 'bad', warning: 'warning', info: 'text' };
+
 function adviceRows({ rootCause, others }: SummaryWords, { words }: Draw): Row[] {
   const { summary, diagnosis } = words;
   const lowers: Piece = { text: ` (${diagnosis.lowersSecurity})`, style: 'warning' };
@@ -98,7 +101,7 @@ function adviceRows({ rootCause, others }: SummaryWords, { words }: Draw): Row[]
     ({ title, code, severity }, index): Row => ({
       label: index === 0 ? summary.also : '',
       pieces: [
-        { text: title, style: severity === 'error' ? 'bad' : 'warning' },
+        { text: title, style: severityStyles[severity] },
         { text: `  ${code}`, style: 'dim' },
       ],
     }),

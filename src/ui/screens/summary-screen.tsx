@@ -34,7 +34,8 @@ export function SummaryScreen({ state, commands, active }: ScreenProps) {
     .flatMap(({ findings }) => findings)
     .filter((finding) => finding !== root)
     .map((finding) => services.explain(finding, subject))
-    .filter(({ severity }) => severity !== 'info');
+    // The reminder to restart the service is the last step of a repair, so it stands here too.
+    .filter(({ severity, code }) => severity !== 'info' || code === 'config.restart-needed');
   const stepTitle = (id: string) => {
     const step = diagnosis.steps.find((each) => each.id === id);
     return step === undefined ? id : services.stepLine(step).title;

@@ -2,10 +2,9 @@ import { type Finding, finding } from '../../findings/finding.ts';
 import { nearMisses } from '../../mail/near-misses.ts';
 import { type Answer, type HostAnswer, resolveHost } from '../../mail/resolve-host.ts';
 import { resolveMailServers } from '../../mail/resolve-mail-servers.ts';
+import { answersDiffer } from '../answers-differ.ts';
 import { defineStep } from '../step.ts';
 import type { StepContext } from '../step-context.ts';
-
-const privateAddress = /^(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|::1$|fe80:|f[cd])/i;
 
 /** Milliseconds for all questions about similar names together: a help, not worth a long wait. */
 const NEAR_MISS_LIMIT = 3_000;
@@ -41,7 +40,7 @@ export const server = defineStep({
         };
       }
       yield { type: 'finding', finding: await whyNoAddress(host, answer, context) };
-    } else if (differ(answer)) {
+    } else if (answersDiffer(answer)) {
       yield {
         type: 'finding',
         finding: finding('dns.answers-differ', {
@@ -95,16 +94,4 @@ async function whyNoAddress(host: string, answer: HostAnswer, { options, wire }:
     resolver: options.resolver ?? 'system',
     detail: problem?.detail ?? '',
   });
-}
-
-/**
- * Only an answer of another kind counts as a difference (a private address here, a public one there): public services
- * give other addresses at every question.
- */
-function differ({ system, dns, literal }: HostAnswer): boolean {
-  if (literal || system === null || system.addresses.length === 0 || dns.addresses.length === 0) return false;
-  const known = new Set(dns.addresses.map(({ address }) => address));
-  if (system.addresses.some(({ address }) => known.has(address))) return false;
-  const isPrivate = ({ addresses }: Answer) => addresses.some(({ address }) => privateAddress.test(address));
-  return isPrivate(system) !== isPrivate(dns);
 }

@@ -24,7 +24,8 @@ export async function* readGreeting(dialogue: Dialogue, wire: Wire): AsyncGenera
     notice = resolve;
   });
   const timer = setTimeout(async () => {
-    if (await speaksTls(dialogue.target, wire)) notice('tls');
+    // Who has begun a greeting (220-) speaks SMTP; postscreen does so to catch clients that do not wait.
+    if (!dialogue.hearsSomething && (await speaksTls(dialogue.target, wire))) notice('tls');
   }, SUSPICION_AFTER);
   const greeting = dialogue.greeting();
   try {

@@ -95,6 +95,11 @@ export class Dialogue {
     return this.isOpen && !this.#link.saysGoodbye;
   }
 
+  /** Whether the server has begun to say something that is not complete yet. */
+  get hearsSomething(): boolean {
+    return this.#link.hasBytes;
+  }
+
   /** Goes on with another wire: the next step has its own time and its own signal that ends every wait. */
   attach(wire: Wire): void {
     if (this.#isClosed) return;

@@ -49,6 +49,10 @@ const run = (words, { terminal = false, shown = () => {} } = {}) => {
     stdout,
     stderr: stream({}),
     onStop: () => () => {},
+    onExit: (cleanUp) => {
+      process.once('exit', cleanUp);
+      return () => process.off('exit', cleanUp);
+    },
   });
 };
 

@@ -38,6 +38,10 @@ main({
   get stderr() {
     return safeStderr();
   },
+  onExit(cleanUp) {
+    process.once('exit', cleanUp);
+    return () => process.off('exit', cleanUp);
+  },
   onStop(callback) {
     const listeners = signals.map(([signal, exitCode]) => [signal, () => callback(exitCode)] as const);
     for (const [signal, listener] of listeners) process.once(signal, listener);

@@ -1,9 +1,11 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { PracticeFault } from '../practice/practice-fault.ts';
 import type { PracticeServer } from '../practice/practice-server.ts';
 import { startPractice } from '../practice/start-practice.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** A practice server that runs, with its configuration on disk. */
 export interface PracticeGround {
@@ -14,13 +16,19 @@ export interface PracticeGround {
   close(): Promise<void>;
 }
 
-/** Starts a fault's server and writes its configuration into a directory of its own, for nobody else to read. */
-export async function practiceGround(fault: PracticeFault): Promise<PracticeGround> {
+/**
+ * Starts a fault's server and writes its configuration into a directory of its own, for nobody else to read. The files go
+ * with the process, however it ends, unless it is killed.
+ */
+export async function practiceGround(fault: PracticeFault, { onExit }: Surroundings): Promise<PracticeGround> {
   const server = await startPractice(fault);
   const directory = await mkdtemp(join(tmpdir(), 'maildiag-practice-'));
+  const remove = () => rmSync(directory, { recursive: true, force: true });
+  const stayed = onExit(remove);
   const close = async () => {
+    remove();
+    stayed();
     await server.close();
-    await rm(directory, { recursive: true, force: true });
   };
   for (const [name, content] of Object.entries(server.configurationFiles())) {
     const path = join(directory, ...name.split('/'));

@@ -32,7 +32,7 @@ export async function practice(line: CommandLine, around: Surroundings): Promise
     stopCode = code;
   });
   try {
-    ground = await practiceGround(fault);
+    ground = await practiceGround(fault, around);
   } catch (error) {
     around.stderr.write(`${say.practiceFailed(harmless(error instanceof Error ? error.message : String(error)))}\n`);
     return 2;

@@ -9,4 +9,6 @@ export interface Surroundings {
   readonly stderr: NodeJS.WriteStream;
   /** Calls back once for Ctrl-C, a hang-up or an end; gives a function that stops listening. */
   onStop(callback: (exitCode: number) => void): () => void;
+  /** Calls back when the process ends, in whatever way it still notices; gives a function that takes it back. */
+  onExit(cleanUp: () => void): () => void;
 }

@@ -148,7 +148,7 @@ function services(
     async startPractice(id) {
       const fault = faults.find((each) => each.id === id);
       if (fault === undefined) throw new Error(usageWords[locale].noSuchFault(harmless(id)));
-      const ground = await practiceGround(fault);
+      const ground = await practiceGround(fault, around);
       grounds.add(ground);
       return {
         path: ground.path,

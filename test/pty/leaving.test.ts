@@ -1,5 +1,8 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type PracticeFiles, practiceFiles } from '../helpers/practice-files.ts';
 import { maildiagInPty, maildiagInShell, Pty, program } from '../helpers/pty.ts';
@@ -106,4 +109,25 @@ test('without a terminal on standard input the wizard names the command for line
   const pty = kept(new Pty('/bin/sh', ['-c', '"$0" "$1" </dev/null', process.execPath, program]));
   expect(await pty.end()).toMatchObject({ code: 2 });
   expect(pty.output).toContain('maildiag check');
+});
+
+describe('the files of a practice server, with a password in them, are gone', () => {
+  let temporary: string;
+  beforeEach(async () => {
+    temporary = await mkdtemp(join(tmpdir(), 'maildiag-leaving-'));
+  });
+  afterEach(() => rm(temporary, { recursive: true }));
+
+  test.each<[string, (pty: Pty) => void]>([
+    ['after Ctrl-C', (pty) => pty.type(ctrlC)],
+    ['after the window was closed', (pty) => pty.hangUp()],
+    ['after SIGTERM', (pty) => pty.signal('SIGTERM')],
+  ])('%s', async (_name, leave) => {
+    const pty = kept(maildiagInPty(['practice', 'cert-expired'], { environment: { TMPDIR: temporary } }));
+    await pty.shows('diagnose');
+    expect(await readdir(temporary)).toHaveLength(1);
+    leave(pty);
+    await pty.end();
+    expect(await readdir(temporary)).toEqual([]);
+  });
 });

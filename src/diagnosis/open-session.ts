@@ -4,6 +4,8 @@ import { judgeCertificate } from '../mail/judge-certificate.ts';
 import { WireFailure } from '../mail/wire-failure.ts';
 import { mechanisms } from '../signin/mechanisms.ts';
 import type { StepEvent } from './diagnosis-event.ts';
+import { legacyTls } from './encryption/legacy-tls.ts';
+import { outdatedVersions } from './encryption/outdated-versions.ts';
 import { heloName } from './helo-name.ts';
 import { judgeReply } from './judge-reply.ts';
 import type { SessionStage } from './knowledge.ts';
@@ -40,9 +42,7 @@ export async function* openSession(
   knowledge.stage = null;
   const tls = {
     ...(judging ? { roots: trustedRoots(context) } : {}),
-    ...(knowledge.tls?.version === 'TLSv1' || knowledge.tls?.version === 'TLSv1.1'
-      ? ({ minVersion: 'TLSv1', legacy: true } as const)
-      : {}),
+    ...(outdatedVersions.some((version) => version === knowledge.tls?.version) ? legacyTls : {}),
   };
   const helo = heloName(context);
   if (knowledge.mode === 'tls') yield* dialogue.secure(tls);

@@ -12,8 +12,6 @@ export type SkipReason =
   | { readonly why: 'no-credentials' }
   /** A password is never sent on this connection: certificate or encryption is not right. */
   | { readonly why: 'unsafe-connection' }
-  /** The server offers no sign-in here. */
-  | { readonly why: 'not-offered' }
   /** This business system has no redirect mode. */
   | { readonly why: 'no-redirect-mode' }
   /** Nothing is sent without --send or the user's yes. */

@@ -252,7 +252,6 @@ describe('words for titles, reasons and waits', () => {
     { why: 'no-encryption' },
     { why: 'no-credentials' },
     { why: 'unsafe-connection' },
-    { why: 'not-offered' },
     { why: 'no-redirect-mode' },
     { why: 'not-asked-to-send' },
     { why: 'no-recipient' },

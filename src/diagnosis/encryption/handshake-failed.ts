@@ -7,6 +7,7 @@ import { findingOfTlsFailure } from '../finding-of-tls-failure.ts';
 import { heloName } from '../helo-name.ts';
 import type { StepContext } from '../step-context.ts';
 import { injectedFinding } from './injected-finding.ts';
+import { legacyTls } from './legacy-tls.ts';
 import { outdatedVersions } from './outdated-versions.ts';
 import type { ProbedVersions } from './start-version-probes.ts';
 
@@ -30,13 +31,12 @@ export async function* handshakeFailed(
     yield { type: 'finding', finding: findingOfTlsFailure(failure, versions, context) };
     return null;
   }
-  const options = { minVersion: 'TLSv1', legacy: true } as const;
   const dialogue = yield* Dialogue.open(knowledge.target, wire);
   knowledge.dialogue = dialogue;
-  if (mode === 'tls') return yield* dialogue.secure(options);
+  if (mode === 'tls') return yield* dialogue.secure(legacyTls);
   yield* dialogue.greeting();
   yield* dialogue.ehlo(heloName(context));
-  const { injected } = yield* dialogue.startTls(options);
+  const { injected } = yield* dialogue.startTls(legacyTls);
   if (injected === null && dialogue.tls !== null) return dialogue.tls;
   dialogue.close();
   knowledge.dialogue = null;

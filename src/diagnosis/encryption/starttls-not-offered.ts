@@ -1,13 +1,11 @@
 import { finding } from '../../findings/finding.ts';
 import type { Dialogue } from '../../mail/dialogue.ts';
 import { probeNeighbours } from '../../mail/probe-neighbours.ts';
+import { askNeighbours, neighbourLimit } from '../ask-neighbours.ts';
 import type { StepEvent } from '../diagnosis-event.ts';
 import { placeOf } from '../place-of.ts';
 import type { StepContext } from '../step-context.ts';
 import { plainFacts } from './plain-facts.ts';
-
-/** Milliseconds for the usual neighbour ports, tried where this port offers no encryption. */
-const NEIGHBOUR_LIMIT = 3_000;
 
 /** What it means that EHLO did not list STARTTLS: taken out on the way, offered elsewhere, or not at all. */
 export async function* starttlsNotOffered(
@@ -15,7 +13,7 @@ export async function* starttlsNotOffered(
   dialogue: Dialogue,
   demanded: boolean,
 ): AsyncGenerator<StepEvent, void> {
-  const { knowledge, options, wire } = context;
+  const { knowledge } = context;
   const place = placeOf(context);
   const masked = dialogue.capabilities.maskedStarttls();
   if (masked !== null) {
@@ -36,13 +34,7 @@ export async function* starttlsNotOffered(
     return;
   }
   if (yield* offeredElsewhere(context, dialogue)) return;
-  const ports = options.neighbourPorts.filter((port) => port !== place.port);
-  const limit = Math.min(NEIGHBOUR_LIMIT, wire.timeoutMs);
-  yield {
-    type: 'waiting',
-    wait: { for: 'neighbours', target: ports.join(', '), stage: null, since: wire.now(), limit },
-  };
-  const neighbours = await probeNeighbours(dialogue.target, ports, wire, limit);
+  const neighbours = yield* askNeighbours(context, dialogue.target.address);
   const offered = dialogue.capabilities.lines;
   yield { type: 'finding', finding: finding('starttls.unsupported', { ...place, offered, neighbours }) };
 }
@@ -51,7 +43,7 @@ export async function* starttlsNotOffered(
 async function* offeredElsewhere(context: StepContext, dialogue: Dialogue): AsyncGenerator<StepEvent, boolean> {
   const { knowledge, wire } = context;
   const { host, port } = placeOf(context);
-  const limit = Math.min(NEIGHBOUR_LIMIT, wire.timeoutMs);
+  const limit = neighbourLimit(context);
   const others = knowledge.addresses.filter((address) => address !== dialogue.target.address).slice(0, 3);
   for (const address of others) {
     const [found] = await probeNeighbours({ host, address }, [port], wire, limit);

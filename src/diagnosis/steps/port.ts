@@ -1,9 +1,9 @@
 import { finding } from '../../findings/finding.ts';
 import type { Neighbour } from '../../findings/finding-args.ts';
+import { askNeighbours } from '../ask-neighbours.ts';
 import type { StepEvent } from '../diagnosis-event.ts';
 import { greet } from '../greet.ts';
 import { placeOf } from '../place-of.ts';
-import { askNeighbours } from '../port/ask-neighbours.ts';
 import type { Attempt } from '../port/attempt.ts';
 import { partlyDown } from '../port/partly-down.ts';
 import { tryAddresses } from '../port/try-addresses.ts';
@@ -40,7 +40,9 @@ export const port = defineStep({
     let neighbours: readonly Neighbour[] = [];
     let capabilities: readonly string[] = [];
     if (chosen === undefined) {
-      neighbours = yield* askNeighbours(context, attempts);
+      const [first] = attempts;
+      const worthIt = attempts.some(({ state }) => state === 'refused' || state === 'silent');
+      if (first !== undefined && worthIt) neighbours = yield* askNeighbours(context, first.address);
       yield* report(whyNothingAnswers(attempts, neighbours, context));
     } else {
       knowledge.target = { host: place.host, address: chosen.address, port: place.port };

@@ -1,3 +1,4 @@
+import type { NoteId } from './note-id.ts';
 import type { Refusal } from './refusal.ts';
 import type { Stage } from './stage.ts';
 
@@ -39,6 +40,35 @@ export interface CertificateArgs extends Place {
   readonly trustedCount: number;
   /** What the machine's own store says about the same chain; null where it could not be asked. */
   readonly systemStoreTrusts: boolean | null;
+}
+
+/** Where a value of the configuration stands. */
+export interface ValuePlace {
+  /** The native name. */
+  readonly name: string;
+  readonly file: string | null;
+  readonly line: number | null;
+}
+
+/** A level of a business system's hierarchy, as plain data. */
+export interface LevelFact {
+  readonly kind: 'system' | 'global' | 'tenant' | 'user' | 'account' | 'template' | 'connection' | 'employee';
+  readonly name: string | null;
+}
+
+/** A web service (OAuth token endpoint, Microsoft Graph, Exchange Web Services) that said no or nothing. */
+export interface ServiceArgs {
+  /** The address that was asked. */
+  readonly endpoint: string;
+  /** HTTP status; null where no answer came. */
+  readonly status: number | null;
+  /** The service's own code: `AADSTS7000215`, `ErrorAccessDenied`. */
+  readonly error: string | null;
+  /** What it said. */
+  readonly text: string;
+  readonly tenant: string | null;
+  readonly client: string | null;
+  readonly sender: string | null;
 }
 
 /** The facts of each finding, by code (findings.md of the catalogue). Plain JSON. */
@@ -88,14 +118,64 @@ export interface FindingArgs {
       | 'url'
       | 'host-and-port'
       | 'cut-off'
-      | 'backslash';
+      | 'backslash'
+      /** The id of a client secret stands in place of its value. */
+      | 'secret-id'
+      /** A kind of sign-in that this mail server, as far as it is known, never takes. */
+      | 'no-sign-in';
   };
   'config.port-and-mode': {
     readonly port: number;
     readonly mode: string;
     readonly reason: 'ambiguous' | 'tls-on-starttls-port' | 'starttls-on-tls-port' | 'plain-on-tls-port' | 'unusual';
   };
-  'config.local-client': { readonly name: string };
+  'config.local-client': { readonly name: string; readonly reason?: 'no-server' | 'client-chosen' };
+  'config.mail-disabled': ValuePlace & {
+    readonly reason: 'switched-off' | 'system-switched-off' | 'no-system-server' | 'not-allowed';
+    /** Who cannot send. */
+    readonly whose: LevelFact;
+  };
+  'config.version-gate': ValuePlace & {
+    /** The first version that has the setting, or the first that no longer has it. */
+    readonly gate: string;
+    readonly version: string;
+    readonly reason: 'too-new' | 'no-longer';
+  };
+  'config.delivery-mode': ValuePlace & {
+    readonly value: string;
+    readonly reason:
+      | 'windows-async'
+      | 'windows-needs-exchange'
+      | 'async-without-fallback'
+      | 'direct-for-com'
+      | 'ews-with-password'
+      | 'starttls-only'
+      | 'logging-off'
+      | 'sender-forced'
+      | 'batch-without-server'
+      | 'com-without-sender'
+      | 'no-global-sender'
+      | 'draft'
+      | 'starttls-off'
+      | 'blind-copy'
+      | 'one-account-for-all';
+  };
+  'config.retired-service': ValuePlace & {
+    readonly service: 'ews-online' | 'ews-password-online' | 'smtp-password-online' | 'version-old';
+    /** ISO date from which it no longer works without an exception; null: not announced. */
+    readonly from: string | null;
+  };
+  'config.proxy-loop': ValuePlace & {
+    readonly host: string;
+    readonly port: number;
+    /** Why it is the system itself: its own port, or an address of this machine. */
+    readonly reason: 'own-port' | 'own-address';
+    readonly address: string | null;
+  };
+  /** The vendor's documents contradict each other or leave something open that matters for this value. */
+  'config.undocumented': ValuePlace & { readonly note: NoteId; readonly value: string | null };
+  /** The named user is not in the file: the settings for everybody count. */
+  'config.subject-unknown': { readonly kind: 'user' | 'tenant' | 'account' | 'template'; readonly name: string };
   'config.verify-disabled': { readonly name: string; readonly line: number | null };
   'config.encryption-disabled': {
     readonly name: string;
@@ -120,7 +200,12 @@ export interface FindingArgs {
   };
   'dns.answers-differ': { readonly host: string; readonly system: readonly string[]; readonly dns: readonly string[] };
 
-  'connect.refused': Place & { readonly address: string; readonly neighbours: readonly Neighbour[] };
+  'connect.refused': Place & {
+    readonly address: string;
+    readonly neighbours: readonly Neighbour[];
+    /** The parameter with the port of the system's own relay for mail clients; absent: it is the server that mail goes out through. */
+    readonly ownRelay?: string;
+  };
   'connect.timeout': Place & {
     readonly address: string;
     readonly seconds: number;
@@ -199,7 +284,39 @@ export interface FindingArgs {
   'auth.too-many-attempts': ReplyArgs;
   'auth.backend-unavailable': ReplyArgs;
 
+  'auth.token-expired': ReplyArgs;
+  'auth.token-scope': ReplyArgs;
+  'oauth.endpoint-unreachable': ServiceArgs;
+  'oauth.invalid-client-secret': ServiceArgs;
+  'oauth.client-secret-expired': ServiceArgs;
+  'oauth.unknown-client': ServiceArgs;
+  'oauth.invalid-tenant': ServiceArgs;
+  'oauth.admin-consent-missing': ServiceArgs;
+  'oauth.client-type': ServiceArgs;
+  'graph.no-mailbox': ServiceArgs;
+  'graph.access-policy': ServiceArgs;
+  'ews.unavailable': ServiceArgs;
+
   'sender.not-permitted': ReplyArgs;
+  'sender.impersonation-denied': ServiceArgs;
+  /** The system's own check: the address is not on the employee's record. */
+  'sender.not-registered': ValuePlace & {
+    readonly address: string;
+    readonly user: string | null;
+    readonly registered: readonly string[];
+    readonly reason: 'other-address' | 'no-employee';
+  };
+  /** Another level supplies the sender than one would think. */
+  'sender.fallback-used': ValuePlace & {
+    readonly address: string;
+    readonly level: LevelFact;
+    /** The level that one would expect to supply it. */
+    readonly expected: LevelFact;
+  };
+  /** What the sender domain publishes does not cover this way of sending. `record`: as published; null: none. */
+  'sender.spf-fail': { readonly domain: string; readonly record: string | null; readonly detail: string };
+  'sender.dmarc-fail': { readonly domain: string; readonly record: string | null; readonly detail: string };
+  'sender.dkim-missing': { readonly domain: string; readonly record: string | null; readonly detail: string };
   'sender.domain-unknown': ReplyArgs;
   'sender.domain-not-verified': ReplyArgs;
   'sender.syntax': ReplyArgs;
@@ -213,7 +330,22 @@ export interface FindingArgs {
   'recipient.mailbox-full': ReplyArgs;
   'recipient.greylisted': ReplyArgs;
   'recipient.policy': ReplyArgs;
-  'smtputf8.unsupported': Place & { readonly address: string };
+  'redirect.active': ValuePlace & { readonly addresses: readonly string[] };
+  'redirect.address-missing': ValuePlace & { readonly would: string };
+  'redirect.address-invalid': ValuePlace & { readonly value: string };
+  'redirect.address-refused': ReplyArgs;
+  'redirect.inactive': ValuePlace;
+  /** `address`: the one that needs it; null: the settings switch it on for all. */
+  'smtputf8.unsupported': Place & { readonly address: string | null };
+  'smtputf8.unused': Place & { readonly name: string };
+  'smime.certificate-invalid': ValuePlace & {
+    readonly certificate: string;
+    readonly reason: 'missing' | 'unreadable' | 'expired' | 'not-yet-valid' | 'other-address' | 'usage' | 'weak';
+    /** The sender address that it has to fit. */
+    readonly address: string | null;
+    readonly detail: string;
+  };
+  'local.no-mailer': { readonly detail: string };
   'limit.rate': ReplyArgs;
   'limit.daily-quota': ReplyArgs;
   'limit.message-size': ReplyArgs;
@@ -246,6 +378,8 @@ export interface FindingArgs {
   };
 
   'delivery.accepted': Place & { readonly recipient: string; readonly reply: Refusal; readonly messageId: string };
+  'delivery.arrived': { readonly recipient: string; readonly folder: string; readonly seconds: number };
+  'delivery.not-arrived': { readonly recipient: string; readonly seconds: number };
   'internal.crash': { readonly step: string; readonly error: string };
   unknown: ReplyArgs;
 }

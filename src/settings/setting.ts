@@ -1,3 +1,4 @@
+import type { Level } from './level.ts';
 import type { Origin } from './origin.ts';
 
 /** One effective value with the name that the business system gives it and the place it came from. */
@@ -12,4 +13,8 @@ export interface Setting<T> {
   readonly from: 'file' | 'default' | 'command-line' | 'edited';
   /** The file encloses the value in quotes. */
   readonly quoted?: true;
+  /** The level of the hierarchy that the value came from; absent: the system has no levels. */
+  readonly level?: Level;
+  /** The way to the parameter in the system's own screens, in its own words: `Tools-Parameter → … → SMTP-Port`. */
+  readonly menu?: string;
 }

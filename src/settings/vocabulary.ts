@@ -3,6 +3,14 @@ import type { SettingKey } from './mail-settings.ts';
 import type { Security } from './security.ts';
 import type { SystemId } from './system-id.ts';
 
+/** One value of a list in the screens of a business system. */
+export interface NativeChoice {
+  /** What is written into the file. */
+  readonly text: string;
+  /** The system's own words for it; null: the text says it all. */
+  readonly words: string | null;
+}
+
 /**
  * What one business system calls things, so that advice can be followed word by word.
  * A key that the system does not have is absent; texts then use `generic` words.
@@ -17,10 +25,16 @@ export interface Vocabulary {
   readonly security: { readonly [Mode in Security]?: string };
   /** Native words for switching the certificate check on and off. */
   readonly verify: { readonly on: string; readonly off: string } | null;
+  /** Native words of every setting that is on or off; absent: any usual word is taken. */
+  readonly onOff?: { readonly on: string; readonly off: string };
+  /** The values that a setting can have, where they are a list in the system's own screens; absent: any text can stand there. */
+  readonly choices?: { readonly [Key in SettingKey]?: readonly NativeChoice[] };
   /** Written between key and value in advice: `SMTPPort = 465`. */
   readonly assignment: string;
   /** What must be restarted before a change counts; null: nothing. */
   readonly service: string | null;
+  /** The way to the place of each setting in the system's own screens, in its own words; absent: it is known from the file alone. */
+  readonly menu?: { readonly [Key in SettingKey]?: string };
   /** Whether the system can redirect all mail for tests. */
   readonly hasRedirect: boolean;
 }

@@ -5,7 +5,7 @@ import type { Judgement } from './judgement.ts';
 /** User and password: both or neither. Without both, mail is sent without signing in. */
 export function judgeSignIn(judgement: Judgement): void {
   const user = judgement.text('user');
-  const password = judgement.password();
+  const password = judgement.secret('password');
   judgeFreeText(judgement, 'user');
   if (password !== null) {
     const doubt = passwordDoubt(password, judgement.from('password') === 'file' && !judgement.quoted('password'));

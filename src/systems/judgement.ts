@@ -1,11 +1,14 @@
 import { type Finding, finding } from '../findings/finding.ts';
 import type { FindingArgs } from '../findings/finding-args.ts';
 import type { GivenValues } from '../settings/given.ts';
-import type { MailSettings, SettingKey, SettingValues } from '../settings/mail-settings.ts';
+import type { MailSettings, OpenKey, SecretKey, SettingKey, SettingValues } from '../settings/mail-settings.ts';
 import type { Secret } from '../settings/secret.ts';
 import type { Setting } from '../settings/setting.ts';
 import type { Vocabulary } from '../settings/vocabulary.ts';
 import type { ReadResult, Surroundings } from './system-definition.ts';
+
+/** What settings have beyond their values, in a system with levels. */
+export type SettingsScope = Pick<MailSettings, 'version' | 'whose' | 'chain' | 'senders' | 'further' | 'ownRelay'>;
 
 type Problem = FindingArgs['config.value-suspicious']['problem'];
 
@@ -26,6 +29,8 @@ export class Judgement {
 
   /** The native name of a setting. */
   name(key: SettingKey): string {
+    const own = this.#given[key]?.name;
+    if (own !== undefined) return own;
     const name = this.#vocabulary.keys[key];
     return typeof name === 'string' ? name : (name?.en ?? key);
   }
@@ -34,14 +39,19 @@ export class Judgement {
     return this.#given[key]?.origin?.line ?? null;
   }
 
+  /** The setting's name and place, as findings have them. */
+  place(key: SettingKey): { readonly name: string; readonly file: string | null; readonly line: number | null } {
+    return { name: this.name(key), file: this.#surroundings.file, line: this.line(key) };
+  }
+
   /** The text of a setting that is no secret; null where nothing is given. */
-  text(key: Exclude<SettingKey, 'password'>): string | null {
+  text(key: OpenKey): string | null {
     return this.#given[key]?.text || null;
   }
 
   /** null where none is given. */
-  password(): Secret | null {
-    const secret = this.#given.password?.text;
+  secret(key: SecretKey): Secret | null {
+    const secret = this.#given[key]?.text;
     return secret === undefined || secret.isEmpty ? null : secret;
   }
 
@@ -58,6 +68,11 @@ export class Judgement {
     this.#values = { ...this.#values, [key]: { ...this.#common(key), value } };
   }
 
+  /** A value that follows from another setting, such as the way of sending from a mode number: it has that one's name and place. */
+  derive<Key extends SettingKey>(key: Key, value: SettingValues[Key], source: SettingKey): void {
+    this.#values = { ...this.#values, [key]: { ...this.#common(source), value } };
+  }
+
   /** The value that counts where nothing is given. */
   assume<Key extends SettingKey>(key: Key, value: SettingValues[Key]): void {
     const setting = { value, name: this.name(key), written: null, origin: null, from: 'default' };
@@ -65,7 +80,7 @@ export class Judgement {
   }
 
   /** `allowed` is shown as it is: native words, a range or an example, in no language. */
-  reject(key: Exclude<SettingKey, 'password'>, allowed: string): void {
+  reject(key: OpenKey, allowed: string): void {
     this.#rejected = { ...this.#rejected, [key]: { ...this.#common(key), value: null } };
     this.add(
       finding('config.value-invalid', {
@@ -89,7 +104,7 @@ export class Judgement {
         name: this.name(key),
         file: this.#surroundings.file,
         line: this.line(key),
-        value: key === 'password' ? null : this.text(key),
+        value: key === 'password' || key === 'clientSecret' ? null : this.text(key),
         problem,
       }),
     );
@@ -104,9 +119,11 @@ export class Judgement {
     return this.#values;
   }
 
-  result(): ReadResult & { readonly settings: MailSettings } {
+  /** `scope`: what the system's levels come to, where it has levels. */
+  result(scope: SettingsScope = {}): ReadResult & { readonly settings: MailSettings } {
     const { file, trust } = this.#surroundings;
-    const settings = { system: this.#vocabulary.system, file, values: this.#values, rejected: this.#rejected, trust };
+    const { system } = this.#vocabulary;
+    const settings = { system, file, values: this.#values, rejected: this.#rejected, trust, ...scope };
     return { settings, findings: this.#findings };
   }
 
@@ -118,6 +135,8 @@ export class Judgement {
       origin: given?.origin ?? null,
       from: given?.from ?? 'default',
       ...(given?.quoted ? { quoted: true as const } : {}),
+      ...(given?.level === undefined ? {} : { level: given.level }),
+      ...(given?.menu === undefined ? {} : { menu: given.menu }),
     };
   }
 }

@@ -1,20 +1,22 @@
 import { type Finding, finding } from '../findings/finding.ts';
+import type { GivenValues } from '../settings/given.ts';
 import type { SettingKey } from '../settings/mail-settings.ts';
+import type { TrustStore } from '../settings/trust-store.ts';
 import type { ConfigurationBytes } from './configuration-bytes.ts';
-import type { FileReader } from './file-reader.ts';
+import { findingsOfLines } from './findings-of-lines.ts';
 import type { IniSection } from './ini-file.ts';
+import { layOver } from './lay-over.ts';
 import { type KeyNames, readSection } from './read-section.ts';
-import type { ReadResult, SystemDefinition } from './system-definition.ts';
+import { secretExposed } from './secret-exposed.ts';
+import type { ReadResult, Surroundings } from './system-definition.ts';
 
-/** POSIX permission bits: readable by the group, by others. */
-const readableByOthers = 0o044;
-
-function isAboutTorn(found: Finding, torn: ReadonlySet<string>): boolean {
-  const judged =
-    found.code === 'config.value-missing' ||
-    found.code === 'config.value-invalid' ||
-    found.code === 'config.value-suspicious';
-  return judged && torn.has(found.args.name);
+/** The rules of a system whose mail settings are one section. */
+export interface SectionRules {
+  readonly names: KeyNames;
+  /** The file of trusted roots that these values lead to; null: none of its own. */
+  trust(given: GivenValues, file: string): TrustStore | null;
+  /** Normalises values and states every doubt that lies in them. */
+  judge(given: GivenValues, surroundings: Surroundings): ReadResult;
 }
 
 /**
@@ -24,9 +26,8 @@ function isAboutTorn(found: Finding, torn: ReadonlySet<string>): boolean {
 export function readIniSystem(
   file: ConfigurationBytes,
   live: readonly [IniSection, ...IniSection[]],
-  names: KeyNames,
-  system: Pick<SystemDefinition, 'judge' | 'trust'>,
-  files: FileReader,
+  rules: SectionRules,
+  laid: GivenValues,
 ): ReadResult {
   const [section] = live;
   const { path } = file;
@@ -36,15 +37,10 @@ export function readIniSystem(
     const name = section.name ?? '';
     findings.push(finding('config.duplicate', { file: path, what: 'section', name, lines, used: section.line }));
   }
-  const read = readSection(section, names, path);
-  const trust = system.trust(read.given, path, files);
-  const judged = system.judge(read.given, { file: path, trust });
-  const torn = new Set(read.torn.map((key: SettingKey) => names[key] ?? key));
-  findings.push(...read.findings, ...judged.findings.filter((found) => !isAboutTorn(found, torn)));
-  const hasPassword = read.given.password !== undefined && !read.given.password.text.isEmpty;
-  if (hasPassword && file.mode !== null && (file.mode & readableByOthers) !== 0) {
-    const mode = file.mode.toString(8).padStart(4, '0');
-    findings.push(finding('config.secret-exposed', { file: path, mode }));
-  }
+  const read = readSection(section, rules.names, path);
+  const given = layOver(read.given, laid);
+  const judged = rules.judge(given, { file: path, trust: rules.trust(given, path) });
+  const replaced = Object.keys(laid) as SettingKey[];
+  findings.push(...findingsOfLines(read, judged.findings, replaced), ...secretExposed(file, [read.given]));
   return { settings: judged.settings, findings };
 }

@@ -1,12 +1,12 @@
-import { dirname, isAbsolute, join } from 'node:path';
 import { finding } from '../../findings/finding.ts';
+import { changeWhereItStands } from '../change-where-it-stands.ts';
 import type { ConfigurationBytes } from '../configuration-bytes.ts';
 import type { IniFile, IniSection } from '../ini-file.ts';
 import { parseLines } from '../parse-lines.ts';
-import { readIniSystem } from '../read-ini-system.ts';
-import { readTrustStore } from '../read-trust-store.ts';
+import { readIniSystem, type SectionRules } from '../read-ini-system.ts';
 import type { SystemDefinition } from '../system-definition.ts';
 import { genericKeys } from './generic-keys.ts';
+import { genericTrust } from './generic-trust.ts';
 import { genericVocabulary } from './generic-vocabulary.ts';
 import { judgeGeneric } from './judge-generic.ts';
 
@@ -50,21 +50,27 @@ export const generic: SystemDefinition = {
     return sectionsOf(file).live.length > 0 ? 'yes' : 'no';
   },
 
-  read(file, files) {
+  read(file, files, { laid }) {
     const { live, count } = sectionsOf(file);
     const [first, ...others] = live;
     if (first === undefined) {
       const found = finding('config.not-recognised', { file: file.path, sections: count });
       return { settings: null, findings: [found] };
     }
-    return readIniSystem(file, [first, ...others], genericKeys, generic, files);
+    const rules: SectionRules = {
+      names: genericKeys,
+      trust: (given, path) => genericTrust(given, path, files),
+      judge: judgeGeneric,
+    };
+    return readIniSystem(file, [first, ...others], rules, laid);
   },
 
-  judge: judgeGeneric,
+  kinds: [],
 
-  trust(given, file, files) {
-    const path = given.caFile?.text ?? '';
-    if (path === '') return null;
-    return readTrustStore(file === null || isAbsolute(path) ? path : join(dirname(file), path), path, files);
+  choices: () => [],
+
+  changes(key, text, settings) {
+    const name = genericVocabulary.keys[key];
+    return changeWhereItStands(key, text, settings, typeof name === 'string' ? { section: 'mail', key: name } : null);
   },
 };

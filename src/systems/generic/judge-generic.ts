@@ -3,6 +3,7 @@ import type { Security } from '../../settings/security.ts';
 import { judgeFreeText } from '../judge-free-text.ts';
 import { judgeHost } from '../judge-host.ts';
 import { judgePort } from '../judge-port.ts';
+import { judgeRetiredSignIn } from '../judge-retired-sign-in.ts';
 import { judgeSender } from '../judge-sender.ts';
 import { judgeSignIn } from '../judge-sign-in.ts';
 import { judgeTransport } from '../judge-transport.ts';
@@ -60,5 +61,6 @@ export function judgeGeneric(given: GivenValues, surroundings: Surroundings): Re
   if (caFile !== null) judgement.accept('caFile', caFile);
   judgeTimeout(judgement);
   if (mode !== null) judgeTransport(judgement, mode, surroundings.trust);
+  judgeRetiredSignIn(judgement);
   return judgement.result();
 }

@@ -1,14 +1,15 @@
 import { finding } from '../../findings/finding.ts';
+import { changeWhereItStands } from '../change-where-it-stands.ts';
 import type { FileReader } from '../file-reader.ts';
 import { parseLines } from '../parse-lines.ts';
-import { readIniSystem } from '../read-ini-system.ts';
+import { readIniSystem, type SectionRules } from '../read-ini-system.ts';
 import { readTrustStore } from '../read-trust-store.ts';
 import type { ReadResult, SystemDefinition } from '../system-definition.ts';
 import { findTrustFile } from './find-trust-file.ts';
 import { injixoKeys } from './injixo-keys.ts';
 import { injixoVocabulary } from './injixo-vocabulary.ts';
 import { judgeInjixo } from './judge-injixo.ts';
-import { mailSections } from './mail-sections.ts';
+import { mailGuid, mailSections } from './mail-sections.ts';
 import { xlinkLine } from './xlink-line.ts';
 
 const shownTrustFile = 'certificates\\cacert.pem';
@@ -34,7 +35,7 @@ export const injixo: SystemDefinition = {
     return switchedOff.length > 0 || xlinkLine(ini) !== null ? 'look-alike' : 'no';
   },
 
-  read(file, files): ReadResult {
+  read(file, files, { laid }): ReadResult {
     const { path } = file;
     const ini = parseLines(file);
     const { live, switchedOff } = mailSections(ini);
@@ -49,7 +50,12 @@ export const injixo: SystemDefinition = {
           : finding('config.wrong-file', { file: path, reason, line });
       return { settings: null, findings: [found] };
     }
-    const result = readIniSystem(file, [first, ...others], injixoKeys, injixo, files);
+    const rules: SectionRules = {
+      names: injixoKeys,
+      trust: (_given, configuration) => readTrustStore(findTrustFile(configuration, files), shownTrustFile, files),
+      judge: judgeInjixo,
+    };
+    const result = readIniSystem(file, [first, ...others], rules, laid);
     const { security, verifyCertificate } = result.settings?.values ?? {};
     const trustMatters = security !== undefined && security.value !== 'none' && verifyCertificate?.value === true;
     const remind = trustMatters && result.settings?.trust?.problem === null && isUnprotected(path, files);
@@ -57,9 +63,12 @@ export const injixo: SystemDefinition = {
     return { ...result, findings: remind ? [...result.findings, reminder] : result.findings };
   },
 
-  judge: judgeInjixo,
+  kinds: [],
 
-  trust(_given, file, files) {
-    return file === null ? null : readTrustStore(findTrustFile(file, files), shownTrustFile, files);
+  choices: () => [],
+
+  changes(key, text, settings) {
+    const name = injixoKeys[key as keyof typeof injixoKeys];
+    return changeWhereItStands(key, text, settings, name === undefined ? null : { section: mailGuid, key: name });
   },
 };

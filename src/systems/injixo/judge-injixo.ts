@@ -4,6 +4,7 @@ import type { Security } from '../../settings/security.ts';
 import { judgeFreeText } from '../judge-free-text.ts';
 import { judgeHost } from '../judge-host.ts';
 import { judgePort } from '../judge-port.ts';
+import { judgeRetiredSignIn } from '../judge-retired-sign-in.ts';
 import { judgeSender } from '../judge-sender.ts';
 import { judgeSignIn } from '../judge-sign-in.ts';
 import { judgeTransport } from '../judge-transport.ts';
@@ -67,5 +68,6 @@ export function judgeInjixo(given: GivenValues, surroundings: Surroundings): Rea
   judgeVerification(judgement);
   judgeTimeout(judgement);
   if (mode !== null) judgeTransport(judgement, mode, surroundings.trust);
+  judgeRetiredSignIn(judgement);
   return judgement.result();
 }

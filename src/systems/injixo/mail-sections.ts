@@ -1,6 +1,7 @@
 import type { IniFile, IniSection } from '../ini-file.ts';
 
-const mailGuid = '22bafe6c-fc65-44a4-aeb6-b60281e0b2fc';
+/** The name of the mail section. */
+export const mailGuid = '22bafe6c-fc65-44a4-aeb6-b60281e0b2fc';
 const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export interface MailSections {

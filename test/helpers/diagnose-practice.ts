@@ -28,7 +28,7 @@ export interface PracticeDiagnosis {
   readonly ms: number;
 }
 
-/** Starts the server of a fault, diagnoses it from its own isps.cfg, and ends it. */
+/** Starts the server of a fault, diagnoses it from its own configuration, and ends it. */
 export async function diagnosePractice(
   fault: PracticeFault,
   options: Partial<DiagnosisOptions> = {},
@@ -41,7 +41,9 @@ export async function diagnosePractice(
       mkdirSync(dirname(join(directory, name)), { recursive: true });
       writeFileSync(join(directory, name), content, { mode: name.endsWith('.pem') ? 0o444 : 0o600 });
     }
-    const { system, settings, findings } = readSettings(join(directory, 'isps.cfg'), { files: nodeFiles });
+    const { system, settings, findings } = readSettings(join(directory, server.configurationFile), {
+      files: nodeFiles,
+    });
     if (system === null || settings === null) throw new Error('the practice configuration cannot be read');
     const subject = { settings, vocabulary: system.vocabulary, configuration: findings };
     const run = new Run(
@@ -52,7 +54,7 @@ export async function diagnosePractice(
         timeoutMs: 2_000,
         helo: 'client.practice.test',
         resolver: server.resolver,
-        extraRoots: [],
+        extraRoots: server.extraRoots,
         neighbourPorts: server.neighbourPorts,
         only: null,
         skip: [],

@@ -7,7 +7,7 @@ import { startPractice } from '../../src/practice/start-practice.ts';
 /** A practice server in this process, with its configuration in a directory of its own. */
 export interface PracticeFiles {
   readonly directory: string;
-  /** The isps.cfg. */
+  /** The configuration to be opened. */
   readonly file: string;
   /** For `--resolver`. */
   readonly resolver: string;
@@ -27,7 +27,7 @@ export async function practiceFiles(faultId: string, password?: string): Promise
   }
   return {
     directory,
-    file: join(directory, 'isps.cfg'),
+    file: join(directory, server.configurationFile),
     resolver: server.resolver,
     async close() {
       await server.close();

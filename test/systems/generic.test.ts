@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { Secret } from '../../src/settings/secret.ts';
-import { settingsFromOptions } from '../../src/systems/generic/settings-from-options.ts';
+import type { SettingKey } from '../../src/settings/mail-settings.ts';
 import { nodeFiles } from '../../src/systems/node-files.ts';
+import { Configuration } from '../../src/systems/configuration.ts';
 import { readSettings } from '../../src/systems/read-settings.ts';
 import { fixtureFiles } from './fixture-files.ts';
 
@@ -53,25 +53,31 @@ describe('the profile maildiag.ini', () => {
   });
 });
 
+/** Settings without a file, each value laid as an option does it. */
+function options(values: { readonly [Key in SettingKey]?: string }): Configuration {
+  return (Object.entries(values) as [SettingKey, string][]).reduce(
+    (configuration, [key, text]) => configuration.lay(key, text, 'command-line'),
+    Configuration.ofOptions(nodeFiles),
+  );
+}
+
 describe('settings from the command line', () => {
   test('follow the rules of the profile, without file and line', () => {
-    const password = new Secret('Sommer-Regen-42');
-    const options = {
+    const { settings, findings } = options({
       host: 'smtp.kunde.example',
       security: 'TLS',
       user: 'reports',
-      password,
+      password: 'Sommer-Regen-42',
       sender: 'a@kunde.example',
-    };
-    const { settings, findings } = settingsFromOptions(options, nodeFiles);
+    });
     expect(findings).toEqual([]);
     expect(settings).toMatchObject({ system: 'generic', file: null, trust: null });
-    expect(settings?.values).toMatchObject({
+    expect(settings.values).toMatchObject({
       host: { value: 'smtp.kunde.example', from: 'command-line', origin: null },
       port: { value: 465, from: 'default' },
       security: { value: 'tls' },
     });
-    expect(settings?.values.password?.value).toBe(password);
+    expect(settings.values.password?.value.reveal()).toBe('Sommer-Regen-42');
   });
 
   it.each([
@@ -79,7 +85,7 @@ describe('settings from the command line', () => {
     [{ host: 'a.example', sender: 'a@b.example', port: 'x' }, ['config.value-invalid']],
     [{ host: 'a.example', sender: 'a@b.example', security: 'none' }, ['config.encryption-disabled']],
     [{ host: 'a.example', sender: 'a@b.example', verifyCertificate: 'no' }, ['config.verify-disabled']],
-  ])('%j gives %j', (options, codes) => {
-    expect(settingsFromOptions(options, nodeFiles).findings.map(({ code }) => code)).toEqual(codes);
+  ])('%j gives %j', (values, codes) => {
+    expect(options(values).findings.map(({ code }) => code)).toEqual(codes);
   });
 });

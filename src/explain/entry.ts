@@ -22,14 +22,16 @@ export interface Ask {
 export interface Words<Args> {
   /** What is the case: present tense, no blame, no full stop, at most 60 characters. */
   readonly title: string;
+  /** A title that fits this run better, by the same rules; absent: `title` in every run. */
+  titleOf?(args: Args): string;
   /** What it means in general, without this run's circumstances: one or two sentences. */
   readonly meaning: Rich;
   /** What was tried and what came back in this run: one to three sentences. */
   cause(args: Args): Rich;
   /** One action a line, most effective and safest first; `null`: explained from a text alone, nothing is known of the run. */
   advice(args: Args | null): readonly Advice[];
-  /** Absent where there is nobody to ask. */
-  ask?(args: Args | null): Ask;
+  /** Absent or undefined where there is nobody to ask. */
+  ask?(args: Args | null): Ask | undefined;
 }
 
 /** Everything that is said about one finding, German and English side by side. */
@@ -38,5 +40,7 @@ export interface Entry<Code extends FindingCode> {
   readonly severity: Severity;
   /** The settings that the finding is about: where the cursor goes when the user edits. */
   readonly points: readonly SettingKey[];
+  /** Those of this run, where they depend on its facts; absent: `points` in every run. */
+  pointsOf?(args: FindingArgs[Code]): readonly SettingKey[];
   readonly words: { readonly [L in Locale]: Words<FindingArgs[Code]> };
 }

@@ -7,6 +7,8 @@ import type { Explanation } from './explanation.ts';
 import { replyParts } from './registry/reply-parts.ts';
 import { renderRich, type Speech } from './render-rich.ts';
 import { replyLines } from './reply-lines.ts';
+import { settingPlaces } from './setting-places.ts';
+import { titleOf } from './title-of.ts';
 
 function replyOf(args: FindingArgs[FindingCode]): Refusal | null {
   return 'reply' in args ? args.reply : null;
@@ -22,13 +24,14 @@ export function explainFinding<Code extends FindingCode>(
 ): Explanation {
   const entry: Entry<Code> = entries[finding.code];
   const words = entry.words[speech.locale];
+  const points = entry.pointsOf?.(finding.args) ?? entry.points;
   const ask = words.ask?.(finding.args) ?? null;
   const reply = replyOf(finding.args);
   return {
     code: finding.code,
     severity: entry.severity,
-    points: entry.points,
-    title: words.title,
+    points,
+    title: titleOf(finding, speech.locale),
     meaning: renderRich(words.meaning, speech),
     cause: renderRich(words.cause(finding.args), speech),
     advice: words.advice(finding.args).map(({ text, lowersSecurity }) => ({
@@ -36,6 +39,7 @@ export function explainFinding<Code extends FindingCode>(
       lowersSecurity: lowersSecurity ?? false,
     })),
     ask: ask === null ? null : { whom: renderRich(ask.whom, speech), sentence: renderRich(ask.sentence, speech) },
+    places: settingPlaces(finding.args, points, speech),
     replyLines: reply === null ? [] : replyLines(reply.code, reply.lines),
     replyParts: reply === null ? [] : replyParts(reply.code, reply.enhanced, speech.locale),
   };

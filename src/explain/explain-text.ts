@@ -1,9 +1,9 @@
 import { harmless } from '../border/harmless.ts';
 import { classifyText } from '../classify/classify-text.ts';
-import { entries } from './entries/index.ts';
+import { explainCode } from './explain-code.ts';
 import type { Explanation } from './explanation.ts';
 import { replyParts } from './registry/reply-parts.ts';
-import { renderRich, type Speech } from './render-rich.ts';
+import type { Speech } from './render-rich.ts';
 import { replyLines } from './reply-lines.ts';
 
 /**
@@ -12,21 +12,8 @@ import { replyLines } from './reply-lines.ts';
  */
 export function explainText(message: string, speech: Speech): Explanation {
   const { code, reply } = classifyText(message);
-  const entry = entries[code];
-  const words = entry.words[speech.locale];
-  const ask = words.ask?.(null) ?? null;
   return {
-    code,
-    severity: entry.severity,
-    points: entry.points,
-    title: words.title,
-    meaning: renderRich(words.meaning, speech),
-    cause: null,
-    advice: words.advice(null).map(({ text, lowersSecurity }) => ({
-      spans: renderRich(text, speech),
-      lowersSecurity: lowersSecurity ?? false,
-    })),
-    ask: ask === null ? null : { whom: renderRich(ask.whom, speech), sentence: renderRich(ask.sentence, speech) },
+    ...explainCode(code, speech),
     replyLines: reply === null ? [] : shownLines(reply),
     replyParts: reply === null ? [] : replyParts(reply.code, reply.enhanced, speech.locale),
   };

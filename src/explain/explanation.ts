@@ -26,6 +26,8 @@ export interface Explanation {
   readonly cause: Spans | null;
   readonly advice: readonly { readonly spans: Spans; readonly lowersSecurity: boolean }[];
   readonly ask: { readonly whom: Spans; readonly sentence: Spans } | null;
+  /** Where the settings that it is about are changed, in the system's own words; empty where that is not known. */
+  readonly places: readonly string[];
   /** The server's reply, one harmless line each with code in front; empty where there was none. */
   readonly replyLines: readonly string[];
   /** The reply taken apart: basic code, then enhanced code. */

@@ -1,16 +1,20 @@
 import { harmless } from '../border/harmless.ts';
 import type { Locale } from '../settings/locale.ts';
-import type { SettingKey } from '../settings/mail-settings.ts';
+import type { MailSettings, SettingKey } from '../settings/mail-settings.ts';
 import type { Security } from '../settings/security.ts';
 import type { Vocabulary } from '../settings/vocabulary.ts';
 import type { Span, Spans } from './explanation.ts';
 import { genericKeys, genericProduct, genericSecurity, genericVerify } from './generic-words.ts';
+import { nameInSentence } from './name-in-sentence.ts';
+import { quoted } from './quoted.ts';
 import type { Rich, RichToken } from './rich.ts';
 
 /** In whose words to speak. `vocabulary: null`: no business system is known, generic words are used. */
 export interface Speech {
   readonly locale: Locale;
   readonly vocabulary: Vocabulary | null;
+  /** The settings that it is about, to say where each stands; absent or null: none are known. */
+  readonly settings?: MailSettings | null;
 }
 
 function nativeKey(key: SettingKey, { locale, vocabulary }: Speech): string | null {
@@ -19,10 +23,11 @@ function nativeKey(key: SettingKey, { locale, vocabulary }: Speech): string | nu
   return typeof name === 'string' ? name : name[locale];
 }
 
-/** In quotation marks, because the words stand in sentences that are made for names. */
-function genericName(key: SettingKey, locale: Locale): string {
-  const name = genericKeys[key][locale];
-  return locale === 'de' ? `„${name}“` : `“${name}”`;
+/** Generic words in quotation marks, because they stand in sentences that are made for names. */
+function nameOf(key: SettingKey, speech: Speech): string {
+  const native = nativeKey(key, speech);
+  if (native === null) return quoted(genericKeys[key][speech.locale], speech.locale);
+  return nameInSentence(native, speech.locale);
 }
 
 function assignment(key: SettingKey, to: string, speech: Speech): string {
@@ -55,7 +60,7 @@ function span(token: RichToken, speech: Speech): Span {
     case 'literal':
       return { text: harmless(token.text), style: 'literal' };
     case 'setting':
-      return { text: nativeKey(token.key, speech) ?? genericName(token.key, speech.locale), style: 'setting' };
+      return { text: nameOf(token.key, speech), style: 'setting' };
     case 'assignment':
       return { text: assignment(token.key, harmless(String(token.value)), speech), style: 'setting' };
     case 'security':
@@ -67,7 +72,18 @@ function span(token: RichToken, speech: Speech): Span {
   }
 }
 
+/** The generic word for the product begins a sentence with a capital letter; a name of its own stays as it is. */
+function opening(own: Span, before: Span | undefined): Span {
+  if (before !== undefined && !/[.!?] $/.test(before.text)) return own;
+  return { ...own, text: own.text.charAt(0).toUpperCase() + own.text.slice(1) };
+}
+
 /** Turns prose into text in one language and in the system's own words; what came from outside is harmless afterwards. */
 export function renderRich(rich: Rich, speech: Speech): Spans {
-  return rich.map((token) => span(token, speech)).filter(({ text }) => text !== '');
+  const spans = rich.map((token) => span(token, speech));
+  return spans
+    .map((own, index) =>
+      rich[index]?.kind === 'product' && speech.vocabulary === null ? opening(own, spans[index - 1]) : own,
+    )
+    .filter(({ text }) => text !== '');
 }

@@ -2,7 +2,7 @@ import type { SkipReason } from '../diagnosis/skip-reason.ts';
 import type { Locale } from '../settings/locale.ts';
 import { stepTitle } from './step-title.ts';
 
-type Other = Exclude<SkipReason['why'], 'needs'>;
+type Other = Exclude<SkipReason['why'], 'needs' | 'other-transport' | 'spared'>;
 
 const words: { readonly [L in Locale]: { readonly [W in Other]: string } } = {
   en: {
@@ -10,6 +10,10 @@ const words: { readonly [L in Locale]: { readonly [W in Other]: string } } = {
     'no-encryption': 'without encryption there is no certificate',
     'no-credentials': 'no user and password are set, and none were asked for',
     'unsafe-connection': 'not checked: no password is sent over a connection that is not safe',
+    'mail-disabled': 'sending is switched off',
+    'windows-account': 'only the Windows account of the system itself can prove it',
+    'redirect-without-address': 'nothing is sent: redirect is on without an address',
+    'test-dummy': 'nothing goes to test-dummy.at: that domain belongs to somebody else',
     'no-redirect-mode': 'this system has none',
     'not-asked-to-send': 'nothing was sent: nobody asked for it',
     'no-recipient': 'not checked: no test recipient is known',
@@ -20,6 +24,10 @@ const words: { readonly [L in Locale]: { readonly [W in Other]: string } } = {
     'no-encryption': 'ohne Verschlüsselung gibt es kein Zertifikat',
     'no-credentials': 'Benutzer und Passwort sind nicht eingetragen und wurden nicht verlangt',
     'unsafe-connection': 'nicht geprüft: über eine unsichere Verbindung geht kein Passwort',
+    'mail-disabled': 'der Versand ist ausgeschaltet',
+    'windows-account': 'das kann nur das Windows-Konto des Systems selbst zeigen',
+    'redirect-without-address': 'nichts gesendet: die Umleitung ist ohne Adresse eingeschaltet',
+    'test-dummy': 'nichts geht an test-dummy.at: die Domain gehört jemand anderem',
     'no-redirect-mode': 'hat dieses System nicht',
     'not-asked-to-send': 'nichts gesendet: es war nicht verlangt',
     'no-recipient': 'nicht geprüft: kein Testempfänger bekannt',
@@ -27,8 +35,40 @@ const words: { readonly [L in Locale]: { readonly [W in Other]: string } } = {
   },
 };
 
+type Way = Extract<SkipReason, { why: 'other-transport' }>['transport'];
+
+const ways: { readonly [L in Locale]: { readonly [W in Way]: string } } = {
+  en: {
+    graph: 'mail goes out through Microsoft Graph, not by SMTP',
+    ews: 'mail goes out through Exchange Web Services, not by SMTP',
+    'local-client': 'mail goes out through the local mail program, not by SMTP',
+  },
+  de: {
+    graph: 'der Versand läuft über Microsoft Graph, nicht über SMTP',
+    ews: 'der Versand läuft über Exchange Web Services, nicht über SMTP',
+    'local-client': 'der Versand läuft über das lokale Mailprogramm, nicht über SMTP',
+  },
+};
+
+type Spared = Extract<SkipReason, { why: 'spared' }>['what'];
+
+const spared: { readonly [L in Locale]: { readonly [What in Spared]: string } } = {
+  en: {
+    envelope: 'not probed: more probes of sender and recipient would slow the server down for everybody',
+    account: 'not tried: more sign-ins could lock the account',
+    server: 'not tried: the server protests or refuses everybody, more would get this machine blocked',
+  },
+  de: {
+    envelope: 'nicht geprobt: weitere Proben von Absender und Empfänger würden den Server für alle bremsen',
+    account: 'nicht versucht: weitere Anmeldungen könnten das Konto sperren',
+    server: 'nicht versucht: Der Server wehrt sich oder weist alle ab, mehr brächte diesem Rechner eine Sperre ein',
+  },
+};
+
 /** Why a step did not run, without a full stop. */
 export function skipReasonWords(reason: SkipReason, locale: Locale): string {
+  if (reason.why === 'spared') return spared[locale][reason.what];
+  if (reason.why === 'other-transport') return ways[locale][reason.transport];
   if (reason.why !== 'needs') return words[locale][reason.why];
   const title = stepTitle(reason.step, locale);
   return locale === 'de'

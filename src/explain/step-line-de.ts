@@ -1,6 +1,9 @@
+import type { RecipientReply } from '../diagnosis/recipient-reply.ts';
+import type { OwnRelayPort, SenderTrial } from '../diagnosis/step-facts.ts';
 import { baseName } from './phrases/base-name.ts';
 import { enumerate } from './phrases/enumerate.ts';
 import { excerpt } from './phrases/excerpt.ts';
+import { isTaken } from './phrases/is-taken.ts';
 import { timeSpan } from './phrases/time-span.ts';
 import { tlsVersionName } from './phrases/tls-version-name.ts';
 import { tlsVersionsByState } from './phrases/tls-versions-by-state.ts';
@@ -13,6 +16,30 @@ function aufAdressen(up: number, all: number): string {
   if (all < 2) return '';
   if (up < all) return ` auf ${up} von ${all} Adressen`;
   return all === 2 ? ' auf beiden Adressen' : ` auf allen ${all} Adressen`;
+}
+
+/** The system's own relay; nothing where it has none. */
+function eigenesRelay(ports: readonly OwnRelayPort[]): string {
+  if (ports.length === 0) return '';
+  const up = ports.filter(({ state }) => state === 'answers').map(({ port }) => String(port));
+  const down = ports.filter(({ state }) => state !== 'answers').map(({ port }) => String(port));
+  const parts = [
+    ...(up.length === 0 ? [] : [`antwortet auf ${und(up)}`]),
+    ...(down.length === 0 ? [] : [`auf ${und(down)} keine Antwort`]),
+  ];
+  return `; eigenes Relay: ${parts.join(', ')}`;
+}
+
+/** Where mail goes instead, and what the server says to that. */
+function umgeleitet(addresses: readonly RecipientReply[]): string {
+  const refused = addresses.filter(({ reply }) => reply !== null && reply.code >= 400);
+  if (refused.length > 0) return `abgelehnt: ${und(refused.map(({ address }) => excerpt(address)))}`;
+  return addresses.every(({ reply }) => reply !== null) ? 'angenommen; nichts gesendet' : 'nicht gefragt';
+}
+
+function absenderZahl(matrix: readonly SenderTrial[]): string {
+  if (matrix.length < 2) return '';
+  return `; ${matrix.filter(isTaken).length} von ${matrix.length} Absenderadressen angenommen`;
 }
 
 function restzeit(days: number): string {
@@ -43,11 +70,11 @@ export const stepLineDe: StepResults = {
     return `${host} → ${addresses.slice(0, 3).join(' · ')}${more}`;
   },
 
-  port: ({ port, addresses, greeting, greetingMs }) => {
+  port: ({ port, addresses, greeting, greetingMs, ownRelay = [] }) => {
     const up = addresses.filter(({ state }) => state === 'answers').length;
-    if (up === 0) return `${port} antwortet nicht`;
+    if (up === 0) return `${port} antwortet nicht${eigenesRelay(ownRelay)}`;
     const greeted = greeting === null || greetingMs === null ? '' : `, Begrüßung nach ${timeSpan(greetingMs, 'de')}`;
-    return `${port} antwortet${aufAdressen(up, addresses.length)}${greeted}`;
+    return `${port} antwortet${aufAdressen(up, addresses.length)}${greeted}${eigenesRelay(ownRelay)}`;
   },
 
   encryption: ({ mode, version, versions }) => {
@@ -71,15 +98,22 @@ export const stepLineDe: StepResults = {
   credentials: ({ user, mechanism }) =>
     mechanism === null ? `${excerpt(user)} ist nicht angemeldet` : `angemeldet als ${excerpt(user)} mit ${mechanism}`,
 
-  sender: ({ mailFrom, rcptTo }) => {
+  sender: ({ mailFrom, rcptTo, matrix }) => {
     if (mailFrom === null) return 'nicht gefragt';
-    if (rcptTo === null) return 'Absender angenommen; nichts gesendet';
+    const many = absenderZahl(matrix);
+    const sent = matrix.some(({ message }) => message !== null) ? '' : '; nichts gesendet';
+    if (rcptTo === null) return `Absender angenommen${many}${sent}`;
     return rcptTo.code < 400
-      ? 'Absender und Empfänger angenommen; nichts gesendet'
-      : `Absender angenommen, Empfänger nicht (${rcptTo.code}); nichts gesendet`;
+      ? `Absender und Empfänger angenommen${many}${sent}`
+      : `Absender angenommen, Empfänger nicht (${rcptTo.code})${many}${sent}`;
   },
 
-  redirect: 'hat dieses System nicht',
+  redirect: ({ active, before, after, addresses }) => {
+    if (!active) return 'aus: Mail geht an ihre Empfänger';
+    const instead = und(after.map((address) => excerpt(address)));
+    const from = before.to === null ? 'alle Mail' : excerpt(before.to);
+    return `${from} → ${instead || 'keine Adresse'}, ${umgeleitet(addresses)}`;
+  },
 
   delivery: ({ recipient, reply }) =>
     reply === null

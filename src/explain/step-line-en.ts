@@ -1,6 +1,9 @@
+import type { RecipientReply } from '../diagnosis/recipient-reply.ts';
+import type { OwnRelayPort, SenderTrial } from '../diagnosis/step-facts.ts';
 import { baseName } from './phrases/base-name.ts';
 import { enumerate } from './phrases/enumerate.ts';
 import { excerpt } from './phrases/excerpt.ts';
+import { isTaken } from './phrases/is-taken.ts';
 import { timeSpan } from './phrases/time-span.ts';
 import { tlsVersionName } from './phrases/tls-version-name.ts';
 import { tlsVersionsByState } from './phrases/tls-versions-by-state.ts';
@@ -13,6 +16,30 @@ function onAddresses(up: number, all: number): string {
   if (all < 2) return '';
   if (up < all) return ` on ${up} of ${all} addresses`;
   return all === 2 ? ' on both addresses' : ` on all ${all} addresses`;
+}
+
+/** The system's own relay; nothing where it has none. */
+function ownRelayPorts(ports: readonly OwnRelayPort[]): string {
+  if (ports.length === 0) return '';
+  const up = ports.filter(({ state }) => state === 'answers').map(({ port }) => String(port));
+  const down = ports.filter(({ state }) => state !== 'answers').map(({ port }) => String(port));
+  const parts = [
+    ...(up.length === 0 ? [] : [`answers on ${and(up)}`]),
+    ...(down.length === 0 ? [] : [`no answer on ${and(down)}`]),
+  ];
+  return `; own relay: ${parts.join(', ')}`;
+}
+
+/** Where mail goes instead, and what the server says to that. */
+function redirected(addresses: readonly RecipientReply[]): string {
+  const refused = addresses.filter(({ reply }) => reply !== null && reply.code >= 400);
+  if (refused.length > 0) return `refused: ${and(refused.map(({ address }) => excerpt(address)))}`;
+  return addresses.every(({ reply }) => reply !== null) ? 'accepted; nothing was sent' : 'not asked';
+}
+
+function numberOfSenders(matrix: readonly SenderTrial[]): string {
+  if (matrix.length < 2) return '';
+  return `; ${matrix.filter(isTaken).length} of ${matrix.length} sender addresses accepted`;
 }
 
 function left(days: number): string {
@@ -45,11 +72,11 @@ export const stepLineEn: StepResults = {
     return `${host} → ${addresses.slice(0, 3).join(' · ')}${more}`;
   },
 
-  port: ({ port, addresses, greeting, greetingMs }) => {
+  port: ({ port, addresses, greeting, greetingMs, ownRelay = [] }) => {
     const up = addresses.filter(({ state }) => state === 'answers').length;
-    if (up === 0) return `${port} does not answer`;
+    if (up === 0) return `${port} does not answer${ownRelayPorts(ownRelay)}`;
     const greeted = greeting === null || greetingMs === null ? '' : `, greeting after ${timeSpan(greetingMs, 'en')}`;
-    return `${port} answers${onAddresses(up, addresses.length)}${greeted}`;
+    return `${port} answers${onAddresses(up, addresses.length)}${greeted}${ownRelayPorts(ownRelay)}`;
   },
 
   encryption: ({ mode, version, versions }) => {
@@ -73,15 +100,22 @@ export const stepLineEn: StepResults = {
   credentials: ({ user, mechanism }) =>
     mechanism === null ? `${excerpt(user)} is not signed in` : `signed in as ${excerpt(user)} with ${mechanism}`,
 
-  sender: ({ mailFrom, rcptTo }) => {
+  sender: ({ mailFrom, rcptTo, matrix }) => {
     if (mailFrom === null) return 'not asked';
-    if (rcptTo === null) return 'sender accepted; nothing was sent';
+    const many = numberOfSenders(matrix);
+    const sent = matrix.some(({ message }) => message !== null) ? '' : '; nothing was sent';
+    if (rcptTo === null) return `sender accepted${many}${sent}`;
     return rcptTo.code < 400
-      ? 'sender and recipient accepted; nothing was sent'
-      : `sender accepted, recipient not (${rcptTo.code}); nothing was sent`;
+      ? `sender and recipient accepted${many}${sent}`
+      : `sender accepted, recipient not (${rcptTo.code})${many}${sent}`;
   },
 
-  redirect: 'this system has none',
+  redirect: ({ active, before, after, addresses }) => {
+    if (!active) return 'off: mail goes to its recipients';
+    const instead = and(after.map((address) => excerpt(address)));
+    const from = before.to === null ? 'all mail' : excerpt(before.to);
+    return `${from} → ${instead || 'no address'}, ${redirected(addresses)}`;
+  },
 
   delivery: ({ recipient, reply }) =>
     reply === null ? `not sent to ${excerpt(recipient)}` : `accepted for ${excerpt(recipient)}; arrival is not checked`,

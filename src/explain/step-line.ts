@@ -8,6 +8,7 @@ import { stepLineDe } from './step-line-de.ts';
 import { stepLineEn } from './step-line-en.ts';
 import type { StepResults } from './step-line-results.ts';
 import { stepTitle } from './step-title.ts';
+import { titleOf } from './title-of.ts';
 import { waitWords } from './wait-words.ts';
 
 const results: { readonly [L in Locale]: StepResults } = { en: stepLineEn, de: stepLineDe };
@@ -31,7 +32,7 @@ function resultOf(step: StepState, locale: Locale): string {
     case 'crashed':
       return entries['internal.crash'].words[locale].title;
     case 'failed':
-      return worstTitle(step, locale) ?? measured(step, locale);
+      return (step.passable === true && measured(step, locale)) || (worstTitle(step, locale) ?? measured(step, locale));
     case 'warned':
     case 'passed':
       return measured(step, locale) || (worstTitle(step, locale) ?? '');
@@ -41,7 +42,7 @@ function resultOf(step: StepState, locale: Locale): string {
 /** The title of the first error, else of the first finding. */
 function worstTitle({ findings }: StepState, locale: Locale): string | null {
   const first = findings.find(({ code }) => entries[code].severity === 'error') ?? findings[0];
-  return first === undefined ? null : entries[first.code].words[locale].title;
+  return first === undefined ? null : titleOf(first, locale);
 }
 
 function isStep<Id extends StepId>(step: StepState, id: Id): step is StepState<Id> {
@@ -58,6 +59,7 @@ function measured(step: StepState, locale: Locale): string {
   if (isStep(step, 'certificate') && step.facts) return words.certificate(step.facts);
   if (isStep(step, 'credentials') && step.facts) return words.credentials(step.facts);
   if (isStep(step, 'sender') && step.facts) return words.sender(step.facts);
+  if (isStep(step, 'redirect') && step.facts) return words.redirect(step.facts);
   if (isStep(step, 'delivery') && step.facts) return words.delivery(step.facts);
-  return words.redirect;
+  return '';
 }

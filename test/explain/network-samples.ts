@@ -2,6 +2,7 @@ import type { CertificateArgs, FindingArgs, Neighbour } from '../../src/findings
 import type { FindingCode } from '../../src/findings/finding-code.ts';
 import type { Refusal } from '../../src/findings/refusal.ts';
 import type { ReplyCode } from '../../src/findings/reply-code.ts';
+import { entriesSamples } from './entries-samples.ts';
 
 /** The codes whose facts are not a server's reply. */
 export type NetworkCode = Exclude<FindingCode, ReplyCode>;
@@ -36,6 +37,7 @@ const publicCert: CertificateArgs = { ...cert, trustFile: null, systemStoreTrust
 
 /** Facts as runs bring them, every kind of each finding. */
 export const networkSamples: { readonly [Code in NetworkCode]: readonly FindingArgs[Code][] } = {
+  ...entriesSamples,
   'config.unreadable': [
     { file, reason: 'missing', detail: '' },
     { file, reason: 'directory', detail: 'EISDIR' },
@@ -87,7 +89,11 @@ export const networkSamples: { readonly [Code in NetworkCode]: readonly FindingA
     { port: 465, mode: 'PLAIN', reason: 'plain-on-tls-port' },
     { port: 2526, mode: 'TLS', reason: 'unusual' },
   ],
-  'config.local-client': [{ name: 'SMTPServer' }],
+  'config.local-client': [
+    { name: 'SMTPServer' },
+    { name: 'SMTP-Server', reason: 'no-server' },
+    { name: 'SMTP Versandoption', reason: 'client-chosen' },
+  ],
   'config.verify-disabled': [
     { name: 'SMTPVerifyCert', line: 12 },
     { name: 'SMTPVerifyCert', line: null },
@@ -127,6 +133,7 @@ export const networkSamples: { readonly [Code in NetworkCode]: readonly FindingA
     { ...at, neighbours },
     { ...at, neighbours: only25 },
     { ...at, neighbours: [] },
+    { ...at, neighbours: [], ownRelay: 'SSLPort' },
     { ...at, neighbours: [{ port: 465, state: 'silent', security: null }] },
   ],
   'connect.timeout': [
@@ -263,7 +270,10 @@ export const networkSamples: { readonly [Code in NetworkCode]: readonly FindingA
       reply: { command: 'AUTH PLAIN', code: 538, enhanced: '5.7.11', lines: ['5.7.11 Encryption required'] },
     },
   ],
-  'smtputf8.unsupported': [{ ...place, address: 'büro@kunde.example' }],
+  'smtputf8.unsupported': [
+    { ...place, address: 'büro@kunde.example' },
+    { ...place, address: null },
+  ],
   'server.protocol-error': (
     [
       'bare-line-feed',

@@ -1,5 +1,6 @@
 import type { CertificateArgs, FindingArgs, Neighbour, ReplyArgs } from '../../src/findings/finding-args.ts';
 import type { FindingCode } from '../../src/findings/finding-code.ts';
+import { entriesSamples } from './entries-samples.ts';
 
 const place = { host: 'smtp.kunde.example', port: 587 };
 const neighbours: readonly Neighbour[] = [
@@ -157,6 +158,41 @@ export const sampleArgs: { readonly [Code in FindingCode]: FindingArgs[Code] } =
     reply: { command: '.', code: 250, enhanced: '2.0.0', lines: ['2.0.0 Ok: queued as 4F1'] },
     messageId: '<1@kunde.example>',
   },
+  'config.mail-disabled': entriesSamples['config.mail-disabled'][0],
+  'config.version-gate': entriesSamples['config.version-gate'][0],
+  'config.delivery-mode': entriesSamples['config.delivery-mode'][0],
+  'config.retired-service': entriesSamples['config.retired-service'][0],
+  'config.proxy-loop': entriesSamples['config.proxy-loop'][0],
+  'config.undocumented': entriesSamples['config.undocumented'][0],
+  'config.subject-unknown': entriesSamples['config.subject-unknown'][0],
+  'auth.token-expired': entriesSamples['auth.token-expired'][0],
+  'auth.token-scope': entriesSamples['auth.token-scope'][0],
+  'oauth.endpoint-unreachable': entriesSamples['oauth.endpoint-unreachable'][0],
+  'oauth.invalid-client-secret': entriesSamples['oauth.invalid-client-secret'][0],
+  'oauth.client-secret-expired': entriesSamples['oauth.client-secret-expired'][0],
+  'oauth.unknown-client': entriesSamples['oauth.unknown-client'][0],
+  'oauth.invalid-tenant': entriesSamples['oauth.invalid-tenant'][0],
+  'oauth.admin-consent-missing': entriesSamples['oauth.admin-consent-missing'][0],
+  'oauth.client-type': entriesSamples['oauth.client-type'][0],
+  'graph.no-mailbox': entriesSamples['graph.no-mailbox'][0],
+  'graph.access-policy': entriesSamples['graph.access-policy'][0],
+  'ews.unavailable': entriesSamples['ews.unavailable'][0],
+  'sender.impersonation-denied': entriesSamples['sender.impersonation-denied'][0],
+  'sender.not-registered': entriesSamples['sender.not-registered'][0],
+  'sender.fallback-used': entriesSamples['sender.fallback-used'][0],
+  'sender.spf-fail': entriesSamples['sender.spf-fail'][0],
+  'sender.dmarc-fail': entriesSamples['sender.dmarc-fail'][0],
+  'sender.dkim-missing': entriesSamples['sender.dkim-missing'][0],
+  'redirect.active': entriesSamples['redirect.active'][0],
+  'redirect.address-missing': entriesSamples['redirect.address-missing'][0],
+  'redirect.address-invalid': entriesSamples['redirect.address-invalid'][0],
+  'redirect.address-refused': entriesSamples['redirect.address-refused'][0],
+  'redirect.inactive': entriesSamples['redirect.inactive'][0],
+  'smtputf8.unused': entriesSamples['smtputf8.unused'][0],
+  'smime.certificate-invalid': entriesSamples['smime.certificate-invalid'][0],
+  'local.no-mailer': entriesSamples['local.no-mailer'][0],
+  'delivery.arrived': entriesSamples['delivery.arrived'][0],
+  'delivery.not-arrived': entriesSamples['delivery.not-arrived'][0],
   'internal.crash': { step: 'port', error: 'TypeError: x is not a function' },
   unknown: refusal,
 };

@@ -53,6 +53,12 @@ const encryption: StepFacts['encryption'] = {
   capabilities: [],
   works: [],
 };
+const redirectOff: StepFacts['redirect'] = {
+  active: false,
+  before: { to: 'c@d.example', bcc: [] },
+  after: ['c@d.example'],
+  addresses: [],
+};
 const leaf: CertificateFacts = {
   subject: 'smtp.kunde.example',
   issuer: 'Example CA R3',
@@ -163,7 +169,7 @@ describe('the line of a step that went well', () => {
       'signed in as reports@kunde.example with PLAIN',
       'angemeldet als reports@kunde.example mit PLAIN',
     ]);
-    const sender = { sender: 'a@b.example', recipient: 'c@d.example', mailFrom: reply, rcptTo: reply };
+    const sender = { sender: 'a@b.example', recipient: 'c@d.example', mailFrom: reply, rcptTo: reply, matrix: [] };
     expect(both(step('sender', sender))).toEqual([
       'sender and recipient accepted; nothing was sent',
       'Absender und Empfänger angenommen; nichts gesendet',
@@ -179,10 +185,46 @@ describe('the line of a step that went well', () => {
     ]);
   });
 
+  test('several senders are counted, and mail that was sent for them is not denied', () => {
+    const trial = { level: null, name: 'Absenderadresse', used: false, message: null, notAsked: null };
+    const matrix = [
+      { ...trial, address: 'a@b.example', used: true, mailFrom: reply, rcptTo: reply },
+      { ...trial, address: 'b@b.example', mailFrom: reply, rcptTo: { ...reply, code: 553 } },
+      { ...trial, address: 'c@b.example', mailFrom: null, rcptTo: null, notAsked: 'other-server' as const },
+    ];
+    const sender = { sender: 'a@b.example', recipient: 'c@d.example', mailFrom: reply, rcptTo: reply };
+    expect(both(step('sender', { ...sender, matrix }))).toEqual([
+      'sender and recipient accepted; 1 of 3 sender addresses accepted; nothing was sent',
+      'Absender und Empfänger angenommen; 1 von 3 Absenderadressen angenommen; nichts gesendet',
+    ]);
+    const sent = matrix.map((row) => ({ ...row, message: row.used ? null : reply }));
+    expect(both(step('sender', { ...sender, matrix: sent })).join()).not.toMatch(/nothing was sent|nichts gesendet/);
+  });
+
+  test('redirecting shows where mail goes instead, and what the server says to that', () => {
+    const on = { ...redirectOff, active: true, after: ['test@kunde.example'] };
+    const said = (code: number | null) =>
+      both(
+        step('redirect', {
+          ...on,
+          addresses: [{ address: 'test@kunde.example', reply: code === null ? null : { ...reply, code } }],
+        }),
+      );
+    expect(said(250)).toEqual([
+      'c@d.example → test@kunde.example, accepted; nothing was sent',
+      'c@d.example → test@kunde.example, angenommen; nichts gesendet',
+    ]);
+    expect(said(550)[0]).toBe('c@d.example → test@kunde.example, refused: test@kunde.example');
+    expect(said(null)[1]).toBe('c@d.example → test@kunde.example, nicht gefragt');
+    expect(both(step('redirect', redirectOff))).toEqual([
+      'off: mail goes to its recipients',
+      'aus: Mail geht an ihre Empfänger',
+    ]);
+  });
+
   test('a system without redirect says so', () => {
-    const state = step('redirect', {}, { status: 'skipped', reason: { why: 'no-redirect-mode' } });
+    const state = step('redirect', redirectOff, { status: 'skipped', reason: { why: 'no-redirect-mode' } });
     expect(both(state)).toEqual(['this system has none', 'hat dieses System nicht']);
-    expect(both(step('redirect', {}))).toEqual(['this system has none', 'hat dieses System nicht']);
   });
 });
 
@@ -253,6 +295,11 @@ describe('words for titles, reasons and waits', () => {
     { why: 'no-credentials' },
     { why: 'unsafe-connection' },
     { why: 'no-redirect-mode' },
+    { why: 'windows-account' },
+    { why: 'redirect-without-address' },
+    { why: 'test-dummy' },
+    { why: 'mail-disabled' },
+    { why: 'other-transport', transport: 'graph' },
     { why: 'not-asked-to-send' },
     { why: 'no-recipient' },
     { why: 'stopped' },

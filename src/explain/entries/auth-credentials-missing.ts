@@ -1,10 +1,11 @@
 import { defineEntry } from '../define-entry.ts';
 import { adviceLines } from '../phrases/advice-lines.ts';
+import { nativeName } from '../phrases/native-name.ts';
 import { place } from '../phrases/place.ts';
 import { where } from '../phrases/where.ts';
 import { whom } from '../phrases/whom.ts';
 import { say } from '../say.ts';
-import { literal, setting } from '../tokens.ts';
+import { setting } from '../tokens.ts';
 
 /** User without password, or the reverse. */
 export const authCredentialsMissing = defineEntry({
@@ -17,8 +18,8 @@ export const authCredentialsMissing = defineEntry({
       meaning: say`A sign-in needs both. With one of them alone it is not tried, and most servers then refuse the mail.`,
       cause: (args) =>
         args.missing === 'user'
-          ? say`A password is set, but ${literal(args.name)} is empty, so no sign-in at ${place(args)} was tried.`
-          : say`A user is set, but ${literal(args.name)} is empty, so no sign-in at ${place(args)} was tried.`,
+          ? say`A password is set, but ${nativeName(args.name, 'en')} is empty, so no sign-in at ${place(args)} was tried.`
+          : say`A user is set, but ${nativeName(args.name, 'en')} is empty, so no sign-in at ${place(args)} was tried.`,
       advice: (args) =>
         adviceLines(
           args === null
@@ -36,8 +37,8 @@ export const authCredentialsMissing = defineEntry({
       meaning: say`Eine Anmeldung braucht beides. Mit einem allein wird sie nicht versucht, und die meisten Server lehnen die Mail dann ab.`,
       cause: (args) =>
         args.missing === 'user'
-          ? say`Ein Passwort ist eingetragen, aber ${literal(args.name)} ist leer; eine Anmeldung bei ${place(args)} wurde nicht versucht.`
-          : say`Ein Benutzer ist eingetragen, aber ${literal(args.name)} ist leer; eine Anmeldung bei ${place(args)} wurde nicht versucht.`,
+          ? say`Ein Passwort ist eingetragen, aber ${nativeName(args.name, 'de')} ist leer; eine Anmeldung bei ${place(args)} wurde nicht versucht.`
+          : say`Ein Benutzer ist eingetragen, aber ${nativeName(args.name, 'de')} ist leer; eine Anmeldung bei ${place(args)} wurde nicht versucht.`,
       advice: (args) =>
         adviceLines(
           args === null

@@ -1,6 +1,7 @@
 import { defineEntry } from '../define-entry.ts';
 import { adviceLines } from '../phrases/advice-lines.ts';
 import { excerpt } from '../phrases/excerpt.ts';
+import { nativeName } from '../phrases/native-name.ts';
 import { whom } from '../phrases/whom.ts';
 import { say } from '../say.ts';
 import { literal, setting } from '../tokens.ts';
@@ -15,7 +16,7 @@ export const configTimeoutUnit = defineEntry({
       title: "The timeout's unit is not documented",
       meaning: say`The same number may mean seconds, minutes or milliseconds. Too short a time breaks off sending, too long a one lets it hang.`,
       cause: ({ name, value }) =>
-        say`${literal(name)} is ${literal(excerpt(value, 30))}; the vendor does not say in which unit. Seconds are assumed here.`,
+        say`${nativeName(name, 'en')} is ${literal(excerpt(value, 30))}; the vendor does not say in which unit. Seconds are assumed here.`,
       advice: () =>
         adviceLines(
           say`Leave ${setting('timeout')} at the value of the vendor's example as long as sending neither breaks off nor hangs.`,
@@ -29,7 +30,7 @@ export const configTimeoutUnit = defineEntry({
       title: 'Die Einheit des Zeitlimits ist nicht dokumentiert',
       meaning: say`Dieselbe Zahl kann Sekunden, Minuten oder Millisekunden bedeuten. Eine zu kurze Zeit bricht den Versand ab, eine zu lange lässt ihn hängen.`,
       cause: ({ name, value }) =>
-        say`${literal(name)} lautet ${literal(excerpt(value, 30))}; der Hersteller nennt keine Einheit. Hier werden Sekunden angenommen.`,
+        say`${nativeName(name, 'de')} lautet ${literal(excerpt(value, 30))}; der Hersteller nennt keine Einheit. Hier werden Sekunden angenommen.`,
       advice: () =>
         adviceLines(
           say`Lassen Sie ${setting('timeout')} auf dem Wert aus dem Beispiel des Herstellers, solange der Versand weder abbricht noch hängt.`,

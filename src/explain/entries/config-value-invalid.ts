@@ -2,6 +2,7 @@ import { defineEntry } from '../define-entry.ts';
 import { adviceLines } from '../phrases/advice-lines.ts';
 import { excerpt } from '../phrases/excerpt.ts';
 import { lineOfFile } from '../phrases/line-of-file.ts';
+import { nativeName } from '../phrases/native-name.ts';
 import { say } from '../say.ts';
 import { literal, product } from '../tokens.ts';
 
@@ -15,7 +16,7 @@ export const configValueInvalid = defineEntry({
       title: 'A setting has a value that is not allowed',
       meaning: say`This value means nothing to ${product}; what happens instead is not documented.`,
       cause: ({ name, file, line, value, allowed }) => {
-        const which = say`${literal(name)}${lineOfFile(file, line, 'en')}`;
+        const which = say`${nativeName(name, 'en')}${lineOfFile(file, line, 'en')}`;
         return value === null
           ? say`${which} has a value that is not allowed. Allowed: ${excerpt(allowed)}.`
           : say`${which} is ${literal(excerpt(value))}. Allowed: ${excerpt(allowed)}.`;
@@ -24,7 +25,7 @@ export const configValueInvalid = defineEntry({
         args === null
           ? adviceLines(say`Correct the value as the vendor's manual allows it.`)
           : adviceLines(
-              say`Set ${literal(args.name)} to an allowed value: ${excerpt(args.allowed)}.`,
+              say`Set ${nativeName(args.name, 'en')} to an allowed value: ${excerpt(args.allowed)}.`,
               say`Check the value for a typing error, a blank or a stray quotation mark.`,
             ),
     },
@@ -32,7 +33,7 @@ export const configValueInvalid = defineEntry({
       title: 'Eine Einstellung hat einen unzulässigen Wert',
       meaning: say`Diesen Wert kennt ${product} nicht; was stattdessen geschieht, ist nicht dokumentiert.`,
       cause: ({ name, file, line, value, allowed }) => {
-        const which = say`${literal(name)}${lineOfFile(file, line, 'de')}`;
+        const which = say`${nativeName(name, 'de')}${lineOfFile(file, line, 'de')}`;
         return value === null
           ? say`${which} hat einen unzulässigen Wert. Zulässig: ${excerpt(allowed)}.`
           : say`${which} lautet ${literal(excerpt(value))}. Zulässig: ${excerpt(allowed)}.`;
@@ -41,7 +42,7 @@ export const configValueInvalid = defineEntry({
         args === null
           ? adviceLines(say`Berichtigen Sie den Wert, wie es die Anleitung des Herstellers vorsieht.`)
           : adviceLines(
-              say`Geben Sie ${literal(args.name)} einen zulässigen Wert: ${excerpt(args.allowed)}.`,
+              say`Geben Sie ${nativeName(args.name, 'de')} einen zulässigen Wert: ${excerpt(args.allowed)}.`,
               say`Prüfen Sie den Wert auf Tippfehler, Leerzeichen und überzählige Anführungszeichen.`,
             ),
     },

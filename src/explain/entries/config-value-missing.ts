@@ -1,9 +1,10 @@
 import { defineEntry } from '../define-entry.ts';
 import { adviceLines } from '../phrases/advice-lines.ts';
 import { baseName } from '../phrases/base-name.ts';
+import { nativeName } from '../phrases/native-name.ts';
 import { whom } from '../phrases/whom.ts';
 import { say } from '../say.ts';
-import { literal, product } from '../tokens.ts';
+import { product } from '../tokens.ts';
 
 /** A required setting is empty or absent. */
 export const configValueMissing = defineEntry({
@@ -15,16 +16,16 @@ export const configValueMissing = defineEntry({
       title: 'A required setting is missing',
       meaning: say`Without this value ${product} cannot send any mail.`,
       cause: ({ name, file, line }) => {
-        if (file === null) return say`${literal(name)} has no value.`;
+        if (file === null) return say`${nativeName(name, 'en')} has no value.`;
         return line === null
-          ? say`${baseName(file)} has no ${literal(name)}.`
-          : say`${literal(name)} in line ${line} of ${baseName(file)} has no value.`;
+          ? say`${baseName(file)} has no ${nativeName(name, 'en')}.`
+          : say`${nativeName(name, 'en')} in line ${line} of ${baseName(file)} has no value.`;
       },
       advice: (args) =>
         adviceLines(
           args === null
             ? say`Enter the missing value; whoever runs the mail server knows it.`
-            : say`Enter a value for ${literal(args.name)}; whoever runs the mail server knows it.`,
+            : say`Enter a value for ${nativeName(args.name, 'en')}; whoever runs the mail server knows it.`,
         ),
       ask: () => ({
         whom: whom.en.mail,
@@ -35,16 +36,16 @@ export const configValueMissing = defineEntry({
       title: 'Eine notwendige Einstellung fehlt',
       meaning: say`Ohne diesen Wert kann ${product} keine Mail senden.`,
       cause: ({ name, file, line }) => {
-        if (file === null) return say`${literal(name)} hat keinen Wert.`;
+        if (file === null) return say`${nativeName(name, 'de')} hat keinen Wert.`;
         return line === null
-          ? say`In ${baseName(file)} fehlt ${literal(name)}.`
-          : say`${literal(name)} in Zeile ${line} von ${baseName(file)} hat keinen Wert.`;
+          ? say`In ${baseName(file)} fehlt ${nativeName(name, 'de')}.`
+          : say`${nativeName(name, 'de')} in Zeile ${line} von ${baseName(file)} hat keinen Wert.`;
       },
       advice: (args) =>
         adviceLines(
           args === null
             ? say`Tragen Sie den fehlenden Wert ein; wer den Mailserver betreibt, kennt ihn.`
-            : say`Tragen Sie einen Wert für ${literal(args.name)} ein; wer den Mailserver betreibt, kennt ihn.`,
+            : say`Tragen Sie einen Wert für ${nativeName(args.name, 'de')} ein; wer den Mailserver betreibt, kennt ihn.`,
         ),
       ask: () => ({
         whom: whom.de.mail,

@@ -4,9 +4,10 @@ import { defineEntry } from '../define-entry.ts';
 import { adviceLines } from '../phrases/advice-lines.ts';
 import { excerpt } from '../phrases/excerpt.ts';
 import { lineOfFile } from '../phrases/line-of-file.ts';
+import { nativeName } from '../phrases/native-name.ts';
 import type { Rich } from '../rich.ts';
 import { say } from '../say.ts';
-import { literal, product } from '../tokens.ts';
+import { literal, product, setting } from '../tokens.ts';
 
 type Args = FindingArgs['config.value-suspicious'];
 type Doubts = { readonly [Problem in Args['problem']]: { readonly what: Rich; readonly todo: Rich } };
@@ -44,6 +45,14 @@ const en: Doubts = {
     what: say`holds a backslash, which some programs read as the start of a special character`,
     todo: say`If signing in fails, try a value without a backslash.`,
   },
+  'secret-id': {
+    what: say`is a GUID, the form of a secret's ID, where the secret's value belongs`,
+    todo: say`Enter the secret's value. It is shown only once; if it is lost, create a new client secret and enter that.`,
+  },
+  'no-sign-in': {
+    what: say`is not enough for this mail server: it takes mail from its own accounts only, signed in with a password or OAuth`,
+    todo: say`Choose a sign-in that the provider takes, with the ${setting('user')} of a mailbox there.`,
+  },
 };
 
 const de: Doubts = {
@@ -79,12 +88,20 @@ const de: Doubts = {
     what: say`enthält einen umgekehrten Schrägstrich, den manche Programme als Beginn eines Sonderzeichens lesen`,
     todo: say`Scheitert die Anmeldung, versuchen Sie es mit einem Wert ohne umgekehrten Schrägstrich.`,
   },
+  'secret-id': {
+    what: say`ist eine GUID, die Form einer Geheimnis-ID; hier gehört der Wert des Geheimnisses hin`,
+    todo: say`Tragen Sie den Wert ein. Er wird nur einmal angezeigt; ist er verloren, legen Sie einen neuen Clientschlüssel an.`,
+  },
+  'no-sign-in': {
+    what: say`genügt diesem Mailserver nicht: Er nimmt nur von eigenen Konten Mail an, angemeldet mit Passwort oder OAuth`,
+    todo: say`Wählen Sie eine Anmeldung, die der Anbieter annimmt, mit ${setting('user')} eines Postfachs dort.`,
+  },
 };
 
 /** `SMTPServer … (line 4 of isps.cfg)`: which value is doubtful; the value itself only where it is no secret. */
 function doubtful({ name, file, line, value }: Args, locale: Locale): Rich {
   const written = value === null ? [] : say` ${literal(excerpt(value, 40))}`;
-  return say`${literal(name)}${written}${lineOfFile(file, line, locale)}`;
+  return say`${nativeName(name, locale)}${written}${lineOfFile(file, line, locale)}`;
 }
 
 /** A value that is allowed, but looks mistyped. */
@@ -95,6 +112,10 @@ export const configValueSuspicious = defineEntry({
   words: {
     en: {
       title: 'A value looks like a typing mistake',
+      titleOf: ({ problem }) =>
+        problem === 'no-sign-in'
+          ? 'The mail server does not take this kind of sign-in'
+          : 'A value looks like a typing mistake',
       meaning: say`The value can be read, but ${product} may read it differently from what was meant.`,
       cause: (args) => say`${doubtful(args, 'en')} ${en[args.problem].what}.`,
       advice: (args) =>
@@ -104,6 +125,10 @@ export const configValueSuspicious = defineEntry({
     },
     de: {
       title: 'Ein Wert sieht nach einem Schreibfehler aus',
+      titleOf: ({ problem }) =>
+        problem === 'no-sign-in'
+          ? 'Diese Art der Anmeldung nimmt der Mailserver nicht an'
+          : 'Ein Wert sieht nach einem Schreibfehler aus',
       meaning: say`Der Wert ist lesbar, aber ${product} versteht ihn womöglich anders, als er gemeint ist.`,
       cause: (args) => say`${doubtful(args, 'de')} ${de[args.problem].what}.`,
       advice: (args) =>

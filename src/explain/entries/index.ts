@@ -11,6 +11,8 @@ import { authMfaConditionalAccess } from './auth-mfa-conditional-access.ts';
 import { authNotOffered } from './auth-not-offered.ts';
 import { authRequired } from './auth-required.ts';
 import { authRequiresTls } from './auth-requires-tls.ts';
+import { authTokenExpired } from './auth-token-expired.ts';
+import { authTokenScope } from './auth-token-scope.ts';
 import { authTooManyAttempts } from './auth-too-many-attempts.ts';
 import { authWebLoginRequired } from './auth-web-login-required.ts';
 import { authWrongPassword } from './auth-wrong-password.ts';
@@ -27,20 +29,27 @@ import { certUnknownIssuer } from './cert-unknown-issuer.ts';
 import { certWeakSignature } from './cert-weak-signature.ts';
 import { configCaFileMissing } from './config-ca-file-missing.ts';
 import { configCaFileUnprotected } from './config-ca-file-unprotected.ts';
+import { configDeliveryMode } from './config-delivery-mode.ts';
 import { configDuplicate } from './config-duplicate.ts';
 import { configEncryptionDisabled } from './config-encryption-disabled.ts';
 import { configLocalClient } from './config-local-client.ts';
+import { configMailDisabled } from './config-mail-disabled.ts';
 import { configNotRecognised } from './config-not-recognised.ts';
 import { configPortAndMode } from './config-port-and-mode.ts';
+import { configProxyLoop } from './config-proxy-loop.ts';
 import { configRestartNeeded } from './config-restart-needed.ts';
+import { configRetiredService } from './config-retired-service.ts';
 import { configSecretExposed } from './config-secret-exposed.ts';
+import { configSubjectUnknown } from './config-subject-unknown.ts';
 import { configSyntax } from './config-syntax.ts';
 import { configTimeoutUnit } from './config-timeout-unit.ts';
+import { configUndocumented } from './config-undocumented.ts';
 import { configUnreadable } from './config-unreadable.ts';
 import { configValueInvalid } from './config-value-invalid.ts';
 import { configValueMissing } from './config-value-missing.ts';
 import { configValueSuspicious } from './config-value-suspicious.ts';
 import { configVerifyDisabled } from './config-verify-disabled.ts';
+import { configVersionGate } from './config-version-gate.ts';
 import { configWrongFile } from './config-wrong-file.ts';
 import { connectAddressPartlyDown } from './connect-address-partly-down.ts';
 import { connectLocalhostInContainer } from './connect-localhost-in-container.ts';
@@ -58,10 +67,15 @@ import { contentVirus } from './content-virus.ts';
 import { dataBareLineFeeds } from './data-bare-line-feeds.ts';
 import { dataFromHeaderInvalid } from './data-from-header-invalid.ts';
 import { deliveryAccepted } from './delivery-accepted.ts';
+import { deliveryArrived } from './delivery-arrived.ts';
+import { deliveryNotArrived } from './delivery-not-arrived.ts';
 import { dnsAnswersDiffer } from './dns-answers-differ.ts';
 import { dnsNoAddress } from './dns-no-address.ts';
 import { dnsNotFound } from './dns-not-found.ts';
 import { dnsResolverProblem } from './dns-resolver-problem.ts';
+import { ewsUnavailable } from './ews-unavailable.ts';
+import { graphAccessPolicy } from './graph-access-policy.ts';
+import { graphNoMailbox } from './graph-no-mailbox.ts';
 import { greetingIpBlocklisted } from './greeting-ip-blocklisted.ts';
 import { greetingNotSmtp } from './greeting-not-smtp.ts';
 import { greetingRejected } from './greeting-rejected.ts';
@@ -80,6 +94,14 @@ import { limitMessageSize } from './limit-message-size.ts';
 import { limitRate } from './limit-rate.ts';
 import { limitRecipients } from './limit-recipients.ts';
 import { limitSandbox } from './limit-sandbox.ts';
+import { localNoMailer } from './local-no-mailer.ts';
+import { oauthAdminConsentMissing } from './oauth-admin-consent-missing.ts';
+import { oauthClientSecretExpired } from './oauth-client-secret-expired.ts';
+import { oauthClientType } from './oauth-client-type.ts';
+import { oauthEndpointUnreachable } from './oauth-endpoint-unreachable.ts';
+import { oauthInvalidClientSecret } from './oauth-invalid-client-secret.ts';
+import { oauthInvalidTenant } from './oauth-invalid-tenant.ts';
+import { oauthUnknownClient } from './oauth-unknown-client.ts';
 import { recipientDomainUnknown } from './recipient-domain-unknown.ts';
 import { recipientGreylisted } from './recipient-greylisted.ts';
 import { recipientMailboxFull } from './recipient-mailbox-full.ts';
@@ -87,19 +109,32 @@ import { recipientPolicy } from './recipient-policy.ts';
 import { recipientRelayDenied } from './recipient-relay-denied.ts';
 import { recipientSyntax } from './recipient-syntax.ts';
 import { recipientUnknown } from './recipient-unknown.ts';
+import { redirectActive } from './redirect-active.ts';
+import { redirectAddressInvalid } from './redirect-address-invalid.ts';
+import { redirectAddressMissing } from './redirect-address-missing.ts';
+import { redirectAddressRefused } from './redirect-address-refused.ts';
+import { redirectInactive } from './redirect-inactive.ts';
 import { senderAccountBlocked } from './sender-account-blocked.ts';
+import { senderDkimMissing } from './sender-dkim-missing.ts';
+import { senderDmarcFail } from './sender-dmarc-fail.ts';
 import { senderDomainNotVerified } from './sender-domain-not-verified.ts';
 import { senderDomainUnknown } from './sender-domain-unknown.ts';
+import { senderFallbackUsed } from './sender-fallback-used.ts';
+import { senderImpersonationDenied } from './sender-impersonation-denied.ts';
 import { senderMailboxFull } from './sender-mailbox-full.ts';
 import { senderNotPermitted } from './sender-not-permitted.ts';
+import { senderNotRegistered } from './sender-not-registered.ts';
 import { senderNullRejected } from './sender-null-rejected.ts';
+import { senderSpfFail } from './sender-spf-fail.ts';
 import { senderSyntax } from './sender-syntax.ts';
 import { serverLocalError } from './server-local-error.ts';
 import { serverMisconfigured } from './server-misconfigured.ts';
 import { serverOutOfResources } from './server-out-of-resources.ts';
 import { serverProtocolError } from './server-protocol-error.ts';
 import { serverShuttingDown } from './server-shutting-down.ts';
+import { smimeCertificateInvalid } from './smime-certificate-invalid.ts';
 import { smtputf8Unsupported } from './smtputf8-unsupported.ts';
+import { smtputf8Unused } from './smtputf8-unused.ts';
 import { starttlsInjected } from './starttls-injected.ts';
 import { starttlsRefused } from './starttls-refused.ts';
 import { starttlsRequired } from './starttls-required.ts';
@@ -126,6 +161,13 @@ export const entries: { readonly [Code in FindingCode]: Entry<Code> } = {
   'config.value-suspicious': configValueSuspicious,
   'config.port-and-mode': configPortAndMode,
   'config.local-client': configLocalClient,
+  'config.mail-disabled': configMailDisabled,
+  'config.version-gate': configVersionGate,
+  'config.delivery-mode': configDeliveryMode,
+  'config.retired-service': configRetiredService,
+  'config.proxy-loop': configProxyLoop,
+  'config.undocumented': configUndocumented,
+  'config.subject-unknown': configSubjectUnknown,
   'config.verify-disabled': configVerifyDisabled,
   'config.encryption-disabled': configEncryptionDisabled,
   'config.ca-file-missing': configCaFileMissing,
@@ -193,7 +235,25 @@ export const entries: { readonly [Code in FindingCode]: Entry<Code> } = {
   'auth.account-locked': authAccountLocked,
   'auth.too-many-attempts': authTooManyAttempts,
   'auth.backend-unavailable': authBackendUnavailable,
+  'auth.token-expired': authTokenExpired,
+  'auth.token-scope': authTokenScope,
+  'oauth.endpoint-unreachable': oauthEndpointUnreachable,
+  'oauth.invalid-client-secret': oauthInvalidClientSecret,
+  'oauth.client-secret-expired': oauthClientSecretExpired,
+  'oauth.unknown-client': oauthUnknownClient,
+  'oauth.invalid-tenant': oauthInvalidTenant,
+  'oauth.admin-consent-missing': oauthAdminConsentMissing,
+  'oauth.client-type': oauthClientType,
+  'graph.no-mailbox': graphNoMailbox,
+  'graph.access-policy': graphAccessPolicy,
+  'ews.unavailable': ewsUnavailable,
   'sender.not-permitted': senderNotPermitted,
+  'sender.impersonation-denied': senderImpersonationDenied,
+  'sender.not-registered': senderNotRegistered,
+  'sender.fallback-used': senderFallbackUsed,
+  'sender.spf-fail': senderSpfFail,
+  'sender.dmarc-fail': senderDmarcFail,
+  'sender.dkim-missing': senderDkimMissing,
   'sender.domain-unknown': senderDomainUnknown,
   'sender.domain-not-verified': senderDomainNotVerified,
   'sender.syntax': senderSyntax,
@@ -207,7 +267,15 @@ export const entries: { readonly [Code in FindingCode]: Entry<Code> } = {
   'recipient.mailbox-full': recipientMailboxFull,
   'recipient.greylisted': recipientGreylisted,
   'recipient.policy': recipientPolicy,
+  'redirect.active': redirectActive,
+  'redirect.address-missing': redirectAddressMissing,
+  'redirect.address-invalid': redirectAddressInvalid,
+  'redirect.address-refused': redirectAddressRefused,
+  'redirect.inactive': redirectInactive,
   'smtputf8.unsupported': smtputf8Unsupported,
+  'smtputf8.unused': smtputf8Unused,
+  'smime.certificate-invalid': smimeCertificateInvalid,
+  'local.no-mailer': localNoMailer,
   'limit.rate': limitRate,
   'limit.daily-quota': limitDailyQuota,
   'limit.message-size': limitMessageSize,
@@ -227,6 +295,8 @@ export const entries: { readonly [Code in FindingCode]: Entry<Code> } = {
   'server.shutting-down': serverShuttingDown,
   'server.protocol-error': serverProtocolError,
   'delivery.accepted': deliveryAccepted,
+  'delivery.arrived': deliveryArrived,
+  'delivery.not-arrived': deliveryNotArrived,
   'internal.crash': internalCrash,
   unknown: unknown,
 };

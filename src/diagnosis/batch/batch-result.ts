@@ -1,0 +1,10 @@
+import type { Diagnosis } from '../diagnosis.ts';
+import type { BatchItem } from './batch-item.ts';
+
+/** What one subject of a batch came to. */
+export interface BatchResult {
+  readonly item: BatchItem;
+  readonly diagnosis: Diagnosis;
+  /** Whether the steps up to the certificate were taken from an earlier subject of the same server. */
+  readonly shared: boolean;
+}

@@ -9,7 +9,7 @@ type LineEvent = Extract<StepEvent, { readonly type: 'line' }>;
 const own: ReadonlySet<string> = new Set([
   ...['stage', 'what', 'state', 'security', 'mode', 'sign', 'reason', 'problem', 'speaks', 'missing', 'step', 'works'],
   ...['command', 'mechanism', 'supported', 'name', 'allowed', 'version', 'versions', 'server', 'client', 'cipher'],
-  ...['trustedBy', 'enhanced'],
+  ...['trustedBy', 'enhanced', 'notAsked', 'kind'],
 ]);
 
 /** A line of a reply that goes on in the next line. */

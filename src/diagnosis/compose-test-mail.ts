@@ -1,4 +1,5 @@
 import type { MailSettings } from '../settings/mail-settings.ts';
+import type { Envelope } from './say-envelope.ts';
 
 /** A message ready for DATA. */
 export interface TestMail {
@@ -15,14 +16,18 @@ Wenn Sie sie lesen, hat der Server sie angenommen und zugestellt.
 `;
 
 /** Builds the test mail as the business system would address it: its sender, its subject prefix. */
-export async function composeTestMail(settings: MailSettings, recipient: string, date: Date): Promise<TestMail> {
+export async function composeTestMail(
+  settings: MailSettings,
+  { sender, recipients }: Envelope,
+  date: Date,
+): Promise<TestMail> {
   // Loaded only when a mail is really sent: it costs as much start-up time as everything else together.
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer/index.js');
-  const { sender, senderName, subjectPrefix } = settings.values;
+  const { senderName, subjectPrefix } = settings.values;
   const subject = [subjectPrefix?.value ?? '', 'maildiag test'].filter((part) => part !== '').join(' ');
   const message = new MailComposer({
-    from: { address: sender?.value ?? '', name: senderName?.value ?? '' },
-    to: recipient,
+    from: { address: sender.address, name: senderName?.value ?? '' },
+    to: [...recipients],
     subject,
     text,
     date,

@@ -11,8 +11,8 @@ import type { Step } from './step.ts';
 import type { StepContext } from './step-context.ts';
 import type { StepId } from './step-id.ts';
 
-/** What `diagnose` needs: a step's context, but with the run's own signal in place of the step's wire. */
-export interface RunContext extends Omit<StepContext, 'wire'> {
+/** What `diagnose` needs: a step's context, but with the run's own signal in place of what belongs to one step. */
+export interface RunContext extends Omit<StepContext, 'wire' | 'blocked'> {
   /** Aborted when the run is stopped. */
   readonly signal: AbortSignal;
   /** Called when a step begins: gives the signal that skips this step alone. */
@@ -25,6 +25,8 @@ export interface RunContext extends Omit<StepContext, 'wire'> {
 export interface Ended {
   readonly outcome: Outcome;
   readonly reason: SkipReason | null;
+  /** It failed, but what it found does not stand in the way of the steps that build on it. */
+  readonly passable?: true;
 }
 
 const worse = (outcome: Outcome, severity: Severity): Outcome => {
@@ -33,11 +35,16 @@ const worse = (outcome: Outcome, severity: Severity): Outcome => {
 };
 
 /** There was nothing to do in the step: what builds on it can go on. */
-const nothingToDo: readonly SkipReason['why'][] = ['no-encryption', 'no-credentials', 'no-redirect-mode'];
+const nothingToDo: readonly SkipReason['why'][] = [
+  'no-encryption',
+  'no-credentials',
+  'no-redirect-mode',
+  'redirect-without-address',
+];
 
 const blocks = (ended: Ended | undefined): boolean => {
   if (ended?.outcome === 'skipped') return ended.reason === null || !nothingToDo.includes(ended.reason.why);
-  return ended?.outcome === 'failed' || ended?.outcome === 'crashed';
+  return (ended?.outcome === 'failed' && ended.passable !== true) || ended?.outcome === 'crashed';
 };
 
 /**
@@ -54,12 +61,13 @@ export async function* diagnose(
   const outcomes = new Map(earlier);
   const wanted = wantedSteps(steps, context.options);
   yield { type: 'started', startedAt: world.today().toISOString(), steps: steps.map((step) => step.id) };
+  const isBlocked = (id: StepId) => blocks(outcomes.get(id));
   for (const step of steps) {
-    const before = wanted.has(step.id) ? whyNot(step, context, outcomes) : ({ why: 'user' } as const);
+    const before = wanted.has(step.id) ? whyNot(step, context, isBlocked) : ({ why: 'user' } as const);
     yield { type: 'step-started', step: step.id, at: at() };
     let ended: Ended = { outcome: 'skipped', reason: before };
     if (before === null) {
-      const running = cleanEvents(runStep(step, context), redactor);
+      const running = cleanEvents(runStep(step, context, (step.wants ?? []).filter(isBlocked)), redactor);
       let worst: Outcome = 'passed';
       try {
         let next = await running.next();
@@ -68,34 +76,54 @@ export async function* diagnose(
           yield { type: 'step-event', step: step.id, event: next.value };
           next = await running.next();
         }
-        ended = next.value ?? { outcome: worst, reason: null };
+        const passable = next.value === 'passable' && worst === 'failed' ? { passable: true as const } : {};
+        ended = typeof next.value === 'string' ? { outcome: worst, reason: null, ...passable } : next.value;
       } finally {
-        await running.return(null);
+        await running.return('done');
       }
     }
     outcomes.set(step.id, ended);
-    yield { type: 'step-finished', step: step.id, outcome: ended.outcome, reason: ended.reason, at: at() };
+    yield { type: 'step-finished', step: step.id, ...ended, at: at() };
   }
   yield { type: 'finished', at: at() };
 }
 
-/** The steps asked for, with those that they need. */
+/** The steps asked for, with those that they need or want. */
 function wantedSteps(steps: readonly Step[], { only, skip }: RunContext['options']): ReadonlySet<StepId> {
   const wanted = new Set<StepId>(only ?? steps.map(({ id }) => id));
   // Every step needs only steps before it: from the last to the first, one pass finds them all.
-  for (const { id, needs } of steps.toReversed()) if (wanted.has(id)) for (const need of needs) wanted.add(need);
+  for (const { id, needs, wants = [] } of steps.toReversed()) {
+    if (wanted.has(id)) for (const before of [...needs, ...wants]) wanted.add(before);
+  }
   for (const id of skip) wanted.delete(id);
   return wanted;
 }
 
-function whyNot(step: Step, context: RunContext, outcomes: ReadonlyMap<StepId, Ended>): SkipReason | null {
+function whyNot(step: Step, context: RunContext, isBlocked: (id: StepId) => boolean): SkipReason | null {
   if (context.signal.aborted) return { why: 'stopped' };
-  const missing = step.needs.find((id) => blocks(outcomes.get(id)));
+  const away = notBySmtp(step, context);
+  if (away !== null) return away;
+  const spared = context.options.spare?.[step.id];
+  if (spared !== undefined) return spared;
+  const missing = step.needs.find(isBlocked);
   return missing === undefined ? null : { why: 'needs', step: missing };
 }
 
-/** Ends with null where the findings decide the outcome. */
-async function* runStep(step: Step, context: RunContext): AsyncGenerator<StepEvent, Ended | null> {
+/** Where mail is switched off or goes another way, no SMTP server is asked; what the settings alone tell is told. */
+function notBySmtp({ id }: Step, { settings }: RunContext): SkipReason | null {
+  if (id === 'configuration') return null;
+  const { enabled, transport } = settings.values;
+  if (enabled?.value === false) return { why: 'mail-disabled' };
+  const way = transport?.value ?? 'smtp';
+  return way === 'smtp' ? null : { why: 'other-transport', transport: way };
+}
+
+/** Ends with `done` or `passable` where the findings decide the outcome. */
+async function* runStep(
+  step: Step,
+  context: RunContext,
+  blocked: readonly StepId[],
+): AsyncGenerator<StepEvent, Ended | 'done' | 'passable'> {
   const stepSignal = context.stepSignal();
   const signal = AbortSignal.any([context.signal, stepSignal]);
   // Every connection of a step listens; a dozen at once is no leak.
@@ -107,19 +135,19 @@ async function* runStep(step: Step, context: RunContext): AsyncGenerator<StepEve
     signal,
     connect: (address: string, port: number) => world.connect(address, port),
   };
-  const stepContext: StepContext = { ...context, wire };
+  const stepContext: StepContext = { ...context, wire, blocked };
   // The conversation that an earlier step opened goes on under this step's signal.
   context.knowledge.dialogue?.attach(wire);
   try {
     const result = yield* step.run(stepContext);
     if (signal.aborted) return { outcome: 'skipped', reason: { why: context.signal.aborted ? 'stopped' : 'user' } };
-    return result === 'done' ? null : { outcome: 'skipped', reason: result.skipped };
+    return typeof result === 'string' ? result : { outcome: 'skipped', reason: result.skipped };
   } catch (error) {
     dropSession(stepContext);
     if (signal.aborted) return { outcome: 'skipped', reason: { why: context.signal.aborted ? 'stopped' : 'user' } };
     if (error instanceof WireFailure) {
       for (const found of findingsOfFailure(error, stepContext)) yield { type: 'finding', finding: found };
-      return null;
+      return 'done';
     }
     yield { type: 'finding', finding: finding('internal.crash', { step: step.id, error: describe(error) }) };
     return { outcome: 'crashed', reason: null };

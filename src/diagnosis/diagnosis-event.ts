@@ -21,6 +21,8 @@ export type DiagnosisEvent =
       readonly step: StepId;
       readonly outcome: Outcome;
       readonly reason: SkipReason | null;
+      /** It failed, but the steps that build on it go on. */
+      readonly passable?: true;
       readonly at: number;
     }
   | { readonly type: 'finished'; readonly at: number };

@@ -1,3 +1,4 @@
+import type { SkipReason } from './skip-reason.ts';
 import type { StepId } from './step-id.ts';
 
 /** What the user asked of a diagnosis, beyond the settings under test. */
@@ -6,6 +7,12 @@ export interface DiagnosisOptions {
   readonly recipient: string | null;
   /** Whether the test mail is really sent. */
   readonly send: boolean;
+  /** Whether, when sending, a test mail goes out from every sender that the configuration can produce. */
+  readonly everySender?: boolean;
+  /** Envelope probes in a run; absent: 20, because more slow down a Postfix server for everybody. */
+  readonly envelopeProbes?: number;
+  /** Whether further connections go on from the first one's TLS session; a diagnosis of one subject makes each anew. */
+  readonly resumeTls?: boolean;
   /** Milliseconds that one network wait lasts at most. */
   readonly timeoutMs: number;
   /** Name for EHLO; null: this machine's own. */
@@ -19,4 +26,6 @@ export interface DiagnosisOptions {
   /** Only these steps; null: all. */
   readonly only: readonly StepId[] | null;
   readonly skip: readonly StepId[];
+  /** Steps that must not run, each with its reason; a batch spares servers and accounts in this way. */
+  readonly spare?: { readonly [Id in StepId]?: SkipReason };
 }

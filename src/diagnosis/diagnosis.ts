@@ -11,6 +11,8 @@ export interface StepState<Id extends StepId = StepId> {
   readonly id: Id;
   readonly status: 'pending' | 'running' | Outcome;
   readonly reason: SkipReason | null;
+  /** It failed, but what it found does not stand in the way of the steps that build on it. */
+  readonly passable?: true;
   /** Ms since the run began; null before it starts. */
   readonly startedAt: number | null;
   readonly durationMs: number;

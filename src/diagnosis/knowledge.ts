@@ -1,6 +1,7 @@
 import type { Dialogue } from '../mail/dialogue.ts';
 import type { Target } from '../mail/target.ts';
 import type { TlsFacts } from '../mail/tls-facts.ts';
+import type { EnvelopeReplies } from './say-envelope.ts';
 
 /** How far the open conversation has come. */
 export type SessionStage = 'greeted' | 'encrypted' | 'signed-in';
@@ -21,6 +22,14 @@ export interface Knowledge {
   safeForPassword: boolean;
   /** The mechanism that the server accepted; null: not signed in. */
   mechanism: string | null;
+  /** Sign-ins that the server was asked for in this run, refused or not. */
+  signIns: number;
+  /** Envelopes that were begun at the server in this run. */
+  envelopes: number;
+  /** What the sender step told, so that no later step tells it again (see `findingKey`). */
+  told: ReadonlySet<string>;
+  /** What the server said to the used sender's envelope, until the redirect step has looked at it. */
+  envelope: EnvelopeReplies | null;
 }
 
 /** Nothing known yet. */
@@ -34,5 +43,9 @@ export function emptyKnowledge(): Knowledge {
     tls: null,
     safeForPassword: false,
     mechanism: null,
+    signIns: 0,
+    envelopes: 0,
+    told: new Set(),
+    envelope: null,
   };
 }

@@ -42,6 +42,7 @@ export async function* openSession(
   knowledge.stage = null;
   const tls = {
     ...(judging ? { roots: trustedRoots(context) } : {}),
+    ...(context.options.resumeTls && knowledge.tls?.session ? { session: knowledge.tls.session } : {}),
     ...(outdatedVersions.some((version) => version === knowledge.tls?.version) ? legacyTls : {}),
   };
   const helo = heloName(context);
@@ -63,6 +64,8 @@ export async function* openSession(
 /** The certificate was judged on an earlier connection. Another one here (a pool of servers) gets no password unless it is right too. */
 function assertTrusted(dialogue: Dialogue, context: StepContext): void {
   const { knowledge, settings, world } = context;
+  // Only the server that showed the certificate holds the keys of its sessions.
+  if (dialogue.tls?.resumed) return;
   const chain = dialogue.tls?.chain ?? [];
   const fingerprint = chain[0]?.fingerprint256;
   if (fingerprint !== undefined && fingerprint === knowledge.tls?.chain[0]?.fingerprint256) return;
@@ -89,6 +92,7 @@ async function* signIn(dialogue: Dialogue, context: StepContext): AsyncGenerator
   const { user, password } = settings.values;
   if (mechanism === undefined || user === undefined || password === undefined) return;
   const register = (secret: string) => redactor.add(secret);
+  knowledge.signIns += 1;
   const reply = yield* mechanism.run(dialogue, { user: user.value, password: password.value, register });
   if (reply.code !== 235) {
     const command = `AUTH ${mechanism.name}`;

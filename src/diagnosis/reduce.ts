@@ -45,6 +45,7 @@ export function reduce(state: Diagnosis, event: DiagnosisEvent): Diagnosis {
         ...step,
         status: event.outcome,
         reason: event.reason,
+        ...(event.passable === true ? { passable: true } : {}),
         durationMs: event.at - (step.startedAt ?? event.at),
         waiting: null,
       }));

@@ -30,6 +30,14 @@ export interface RunParts {
   /** How bad a finding is; the words' layer knows it. */
   readonly severity: (code: FindingCode) => Severity;
   readonly steps?: readonly Step[];
+  /** What another run has found out about the same server: this one goes on from there. */
+  readonly base?: RunBase;
+}
+
+/** What a run knows, for others to go on from. */
+export interface RunBase {
+  readonly state: Diagnosis;
+  readonly knowledge: Knowledge;
 }
 
 /**
@@ -41,7 +49,7 @@ export class Run {
   readonly #redactor: Redactor;
   readonly #severity: (code: FindingCode) => Severity;
   readonly #steps: readonly Step[];
-  readonly #knowledge: Knowledge = emptyKnowledge();
+  readonly #knowledge: Knowledge;
   readonly #stop = new AbortController();
   readonly #epoch: number;
   #skip = new AbortController();
@@ -59,7 +67,13 @@ export class Run {
     this.#severity = parts.severity;
     this.#steps = parts.steps ?? allSteps;
     this.#epoch = parts.world.now();
-    this.#state = emptyDiagnosis(this.#steps.map((step) => step.id));
+    this.#state = parts.base?.state ?? emptyDiagnosis(this.#steps.map((step) => step.id));
+    this.#knowledge = { ...(parts.base?.knowledge ?? emptyKnowledge()) };
+  }
+
+  /** What is known so far, without the open conversation. */
+  get base(): RunBase {
+    return { state: this.#state, knowledge: { ...this.#knowledge, dialogue: null, stage: null } };
   }
 
   /** The settings under test. */
@@ -70,8 +84,9 @@ export class Run {
   /** Goes on with other settings; a password that was typed in becomes a secret of this run. */
   set subject(subject: Subject) {
     this.#subject = subject;
-    const { password } = subject.settings.values;
-    if (password !== undefined) this.#redactor.add(password.value.reveal());
+    const { password, clientSecret } = subject.settings.values;
+    for (const setting of [password, clientSecret])
+      if (setting !== undefined) this.#redactor.add(setting.value.reveal());
   }
 
   /** The state that all events so far have built. */
@@ -93,8 +108,13 @@ export class Run {
     this.#judged = this.#subject;
     for (const step of this.#state.steps.slice(judgedAnew.length, start)) {
       if (step.status !== 'pending' && step.status !== 'running')
-        earlier.set(step.id, { outcome: step.status, reason: step.reason });
+        earlier.set(step.id, {
+          ...{ outcome: step.status, reason: step.reason },
+          ...(step.passable === true ? { passable: true } : {}),
+        });
     }
+    // Each run has its own limits: to run again is the user's word.
+    Object.assign(this.#knowledge, { signIns: 0, envelopes: 0 });
     const context = {
       ...this.#subject,
       options: this.options,

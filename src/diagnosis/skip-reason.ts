@@ -1,3 +1,4 @@
+import type { Transport } from '../settings/transport.ts';
 import type { StepId } from './step-id.ts';
 
 /** Why a step did not run, as data. */
@@ -12,10 +13,25 @@ export type SkipReason =
   | { readonly why: 'no-credentials' }
   /** A password is never sent on this connection: certificate or encryption is not right. */
   | { readonly why: 'unsafe-connection' }
+  /** Sending is switched off for this subject. */
+  | { readonly why: 'mail-disabled' }
+  /** Mail does not go out by SMTP. */
+  | { readonly why: 'other-transport'; readonly transport: Exclude<Transport, 'smtp'> }
+  /** Only the Windows account of the system itself can prove this sign-in. */
+  | { readonly why: 'windows-account' }
+  /** Redirect is on without an address: a test mail would go to a foreign domain. */
+  | { readonly why: 'redirect-without-address' }
+  /** Nothing ever goes to test-dummy.at, which belongs to somebody else. */
+  | { readonly why: 'test-dummy' }
   /** This business system has no redirect mode. */
   | { readonly why: 'no-redirect-mode' }
   /** Nothing is sent without --send or the user's yes. */
   | { readonly why: 'not-asked-to-send' }
+  /**
+   * A batch spares the server or the account: `envelope`: enough senders were probed, `account`: enough sign-ins were tried
+   * for it, `server`: it protests or refuses everybody.
+   */
+  | { readonly why: 'spared'; readonly what: 'envelope' | 'account' | 'server' }
   /** No test recipient is known. */
   | { readonly why: 'no-recipient' }
   /** The run reached its deadline or was stopped. */

@@ -7,6 +7,7 @@ import type { MailSettings } from '../settings/mail-settings.ts';
 import type { Vocabulary } from '../settings/vocabulary.ts';
 import type { DiagnosisOptions } from './diagnosis-options.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { StepId } from './step-id.ts';
 import type { World } from './world.ts';
 
 /** Everything a step may use. */
@@ -21,6 +22,8 @@ export interface StepContext {
   readonly wire: Wire;
   readonly knowledge: Knowledge;
   readonly redactor: Redactor;
+  /** Of the steps that this one wants: those that did not get far enough. */
+  readonly blocked: readonly StepId[];
   /** How bad a finding is; the words' layer knows it. */
   severity(code: FindingCode): Severity;
 }

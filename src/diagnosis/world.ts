@@ -10,4 +10,6 @@ export interface World {
   /** This machine's name for EHLO: a fully qualified domain name where there is one, else an address literal is used. */
   hostname(): string;
   insideContainer(): boolean;
+  /** The addresses of this machine's own network interfaces, loopback included. */
+  ownAddresses(): readonly string[];
 }

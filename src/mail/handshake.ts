@@ -39,6 +39,7 @@ export function handshake(plain: Socket, host: string, options: SecureOptions, w
       ...(isIP(host) === 0 && { servername: host.replace(/\.$/, '') }),
       secureContext: secureContext(options),
       rejectUnauthorized: false,
+      ...(options.session !== undefined && { session: options.session }),
       // Names are judged by a step of its own, with all that is wrong and not only the first fault.
       checkServerIdentity: () => undefined,
       requestOCSP: true,
@@ -76,6 +77,8 @@ export function handshake(plain: Socket, host: string, options: SecureOptions, w
         cipher: socket.getCipher().standardName,
         chain: chainOf(socket),
         ocsp,
+        session: socket.getSession() ?? null,
+        resumed: socket.isSessionReused(),
         verdict: isAsked && socket.authorizationError ? errorCode(socket.authorizationError) : null,
         ms: wire.now() - since,
       };
@@ -83,7 +86,10 @@ export function handshake(plain: Socket, host: string, options: SecureOptions, w
       else ticketTimer = setTimeout(succeed, ticketLimit);
     };
     // Not at once: a write out of OpenSSL's own callback never reaches the server.
-    const onTicket = () => setImmediate(succeed);
+    const onTicket = (session: Buffer) => {
+      if (facts !== null) facts = { ...facts, session };
+      setImmediate(succeed);
+    };
     const onError = (error: Error) => {
       const kind = failureKind(error);
       // Node says ECONNRESET, too, when the server closed properly; only a real one comes from a system call.

@@ -7,6 +7,8 @@ export interface SecureOptions {
   readonly maxVersion?: TlsVersion;
   /** Trusted roots in PEM; absent or empty: no verdict is asked. */
   readonly roots?: readonly string[];
+  /** Of an earlier connection to the same server: spares both sides the certificate and most of the arithmetic. */
+  readonly session?: Buffer;
   /** Also what OpenSSL no longer does by itself: TLS 1.0 and 1.1, weak keys and signatures. */
   readonly legacy?: boolean;
 }

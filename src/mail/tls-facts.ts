@@ -12,5 +12,9 @@ export interface TlsFacts {
   readonly ocsp: Buffer | null;
   /** OpenSSL's verdict against the roots that were given: Node's code such as `CERT_HAS_EXPIRED`; null: fine. */
   readonly verdict: string | null;
+  /** For a further connection to the same server to go on from (RFC 8446 section 2.2); null: the server gave none. */
+  readonly session: Buffer | null;
+  /** Whether this connection went on from an earlier one's session: then the server shows no certificate again. */
+  readonly resumed: boolean;
   readonly ms: number;
 }

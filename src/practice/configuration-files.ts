@@ -1,17 +1,24 @@
 import type { PracticeFault } from './practice-fault.ts';
-import { practiceDomain, practiceName } from './practice-name.ts';
+import { practiceName, practiceUser } from './practice-name.ts';
+import type { ProfileServer } from './practice-profile.ts';
 
-/** Paths below the directory of the isps.cfg, with their content. The second is absent where the fault is just that. */
+/** Paths below one directory, with their content. */
 export interface ConfigurationFiles {
-  readonly 'isps.cfg': string;
-  readonly 'certificates/cacert.pem'?: string;
+  readonly [path: string]: string;
 }
 
-/** The configuration that belongs to a practice server: UTF-8, LF, values as they are and without quotes. */
+/** The root certificate of the practice authority, for the systems that have no file of trusted roots. */
+export const practiceRootFile = 'practice-root.pem';
+
+/**
+ * The configuration that belongs to a practice server: UTF-8, LF. That of injixo, with its file of trusted roots unless
+ * the fault is just that it is missing; where the fault has a profile, that of its system with the root beside it.
+ */
 export function configurationFiles(
-  { settings, script }: PracticeFault,
-  server: { readonly port: number; readonly password: string; readonly ca: string },
+  { settings, script, profile }: PracticeFault,
+  server: ProfileServer & { readonly ca: string },
 ): ConfigurationFiles {
+  if (profile !== null) return { [profile.file]: profile.content(server), [practiceRootFile]: server.ca };
   const values = {
     ShortName: 'ivemail',
     SMTPServer: practiceName,
@@ -28,6 +35,3 @@ export function configurationFiles(
   const trusted = { practice: server.ca, empty: '', missing: null }[script.trust ?? 'practice'];
   return { 'isps.cfg': text.join('\n'), ...(trusted === null ? {} : { 'certificates/cacert.pem': trusted }) };
 }
-
-/** The practice account, which is its sender address too. */
-export const practiceUser = `reports@${practiceDomain}`;

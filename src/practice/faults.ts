@@ -5,8 +5,10 @@ import { greeting } from './faults/greeting.ts';
 import { healthy } from './faults/healthy.ts';
 import { limit } from './faults/limit.ts';
 import { nameAndAddress } from './faults/name-and-address.ts';
+import { ownRelay } from './faults/own-relay.ts';
 import { protocol } from './faults/protocol.ts';
 import { recipient } from './faults/recipient.ts';
+import { redirect } from './faults/redirect.ts';
 import { sender } from './faults/sender.ts';
 import { serverTrouble } from './faults/server-trouble.ts';
 import { signIn } from './faults/sign-in.ts';
@@ -16,12 +18,14 @@ import type { PracticeFault } from './practice-fault.ts';
 export const faults: readonly PracticeFault[] = [
   ...healthy,
   ...nameAndAddress,
+  ...ownRelay,
   ...greeting,
   ...encryption,
   ...certificate,
   ...signIn,
   ...sender,
   ...recipient,
+  ...redirect,
   ...limit,
   ...content,
   ...serverTrouble,

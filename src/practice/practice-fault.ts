@@ -1,5 +1,6 @@
 import type { FindingCode } from '../findings/finding-code.ts';
 import type { Locale } from '../settings/locale.ts';
+import type { PracticeProfile } from './practice-profile.ts';
 import type { PracticeScript } from './practice-script.ts';
 import type { PracticeSettings } from './practice-settings.ts';
 
@@ -18,5 +19,7 @@ export interface PracticeFault {
   /** Shows only when a test mail is really sent. */
   readonly needsSending: boolean;
   readonly settings: PracticeSettings;
+  /** The configuration of another system than injixo; null: `settings` count. */
+  readonly profile: PracticeProfile | null;
   readonly script: PracticeScript;
 }

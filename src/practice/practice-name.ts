@@ -3,3 +3,6 @@ export const practiceDomain = 'practice.test';
 
 /** The practice mail server's name. */
 export const practiceName = `mail.${practiceDomain}`;
+
+/** The practice account, which is its sender address too. */
+export const practiceUser = `reports@${practiceDomain}`;

@@ -17,6 +17,10 @@ export interface PracticeServer {
   /** What clients said, line by line, as `2 tls MAIL FROM:<…>`: connection, encryption, text. Holds passwords: for tests only. */
   readonly log: readonly string[];
   readonly mails: readonly PracticeMail[];
+  /** Roots to trust beside what the settings say: the system of the fault has no file of them that it could name. */
+  readonly extraRoots: readonly string[];
+  /** The one of the files below that is to be opened. */
+  readonly configurationFile: string;
   /** The settings that go with the fault. */
   configurationFiles(): ConfigurationFiles;
   /** Ends everything at once, open connections included. */

@@ -1,5 +1,5 @@
 import { practiceAuthority } from './certificates/practice-authority.ts';
-import { configurationFiles, practiceUser } from './configuration-files.ts';
+import { configurationFiles } from './configuration-files.ts';
 import { startPracticeDns } from './dns/practice-dns.ts';
 import type { Zone } from './dns/zone.ts';
 import { channelOf } from './engine/channel.ts';
@@ -11,7 +11,7 @@ import { SmtpConversation } from './engine/smtp-conversation.ts';
 import type { SmtpScript } from './engine/smtp-script.ts';
 import { tlsSide } from './engine/tls-side.ts';
 import type { PracticeFault } from './practice-fault.ts';
-import { practiceDomain, practiceName } from './practice-name.ts';
+import { practiceDomain, practiceName, practiceUser } from './practice-name.ts';
 import type { PracticeScript } from './practice-script.ts';
 import type { PracticeServer } from './practice-server.ts';
 
@@ -74,17 +74,20 @@ export async function startPractice(fault: PracticeFault, options: PracticeOptio
     const neighbours = neighbour ? [await started(speak(neighbour, ['127.0.0.1']))] : [];
     const dns = await started(startPracticeDns({ ...usualZone, ...fault.script.zone }));
     const { port } = main;
+    const neighbourPorts = neighbours.map((each) => each.port);
     const ca = practiceAuthority().pem;
     return {
       fault,
       host: fault.settings.SMTPServer ?? practiceName,
       port,
       resolver: dns.address,
-      neighbourPorts: neighbours.map((each) => each.port),
+      neighbourPorts,
       ca,
       log: notes.log,
       mails: notes.mails,
-      configurationFiles: () => configurationFiles(fault, { port, password, ca }),
+      extraRoots: fault.profile === null ? [] : [ca],
+      configurationFile: fault.profile?.file ?? 'isps.cfg',
+      configurationFiles: () => configurationFiles(fault, { port, neighbourPorts, password, ca }),
       close,
     };
   } catch (error) {

@@ -10,7 +10,6 @@ import { findFault } from '../../src/practice/faults.ts';
 import type { PracticeServer } from '../../src/practice/practice-server.ts';
 import { startPractice } from '../../src/practice/start-practice.ts';
 import { Secret } from '../../src/settings/secret.ts';
-import { editSetting } from '../../src/systems/edit-setting.ts';
 import { injixo } from '../../src/systems/injixo/injixo.ts';
 
 const servers: PracticeServer[] = [];
@@ -57,6 +56,12 @@ async function runOn(id: string, password = 'practice-password-1'): Promise<Run>
   return new Run(subject, { ...options, resolver: server.resolver }, parts);
 }
 
+function withPassword(subject: Run['subject'], password: string): Run['subject'] {
+  const { settings } = subject;
+  const typed = { ...setting('SMTPPwd', new Secret(password)), written: null };
+  return { ...subject, settings: { ...settings, values: { ...settings.values, password: typed } } };
+}
+
 async function finish(run: Run, from?: Parameters<Run['events']>[0]): Promise<string[]> {
   for await (const _ of run.events(from)) {
     // The events build the state.
@@ -68,8 +73,7 @@ describe('a run on a server', () => {
   test('goes on from the step that an edit touches, and judges the settings anew', async () => {
     const run = await runOn('healthy-starttls', 'wrong');
     expect(await finish(run)).toContain('credentials failed');
-    const { settings } = editSetting(run.subject.settings, 'password', 'practice-password-1', injixo);
-    run.subject = { ...run.subject, settings };
+    run.subject = withPassword(run.subject, 'practice-password-1');
     const from = run.firstStepUsing('password');
     const events: string[] = [];
     for await (const event of run.events(from)) if (event.type === 'step-started') events.push(event.step);
@@ -138,7 +142,8 @@ describe('a run of scripted steps', () => {
         throw new TypeError('no such thing');
       }),
       scripted('redirect', async function* () {
-        yield { type: 'facts', step: 'redirect', facts: {} };
+        const before = { to: null, bcc: [] };
+        yield { type: 'facts', step: 'redirect', facts: { active: false, before, after: [], addresses: [] } };
         return 'done';
       }),
     );
@@ -190,8 +195,7 @@ describe('a run of scripted steps', () => {
 test('a password that was typed in during the run is as secret as the one from the file', async () => {
   const run = await runOn('auth-echo', 'wrong-at-first');
   await finish(run);
-  const { settings } = editSetting(run.subject.settings, 'password', 'typed-in-later', injixo);
-  run.subject = { ...run.subject, settings };
+  run.subject = withPassword(run.subject, 'typed-in-later');
   await finish(run, 'credentials');
   run.close();
   const told = JSON.stringify(run.state);

@@ -31,7 +31,8 @@ describe('the catalogue of practice faults', () => {
     const server = await startPractice(fault);
     expect(server.port).toBeGreaterThan(0);
     expect(server.resolver).toMatch(/^127\.0\.0\.1:\d+$/);
-    expect(server.configurationFiles()['isps.cfg']).toContain(`SMTPPort = ${server.port}\n`);
+    const configuration = server.configurationFiles()[server.configurationFile];
+    expect(configuration).toMatch(new RegExp(`port *= *${server.port}\\n`, 'i'));
     await server.close();
     await vi.waitFor(() => expect(resources()).toEqual(before), { interval: 2 });
   });

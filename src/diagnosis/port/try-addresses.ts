@@ -7,16 +7,11 @@ import { merge } from '../merge.ts';
 import { placeOf } from '../place-of.ts';
 import { readGreeting } from '../read-greeting.ts';
 import type { StepContext } from '../step-context.ts';
-import type { AddressState, Attempt } from './attempt.ts';
+import type { Attempt } from './attempt.ts';
+import { stateOf } from './state-of.ts';
 
 /** More addresses than this are not tried: a name with dozens of them is a load balancer. */
 const ADDRESS_LIMIT = 8;
-
-const stateOf = ({ kind, stage }: WireFailure): AddressState => {
-  if (kind === 'refused' || kind === 'unreachable' || kind === 'reset') return kind;
-  if (kind === 'closed') return 'reset';
-  return kind === 'timeout' && stage === 'connect' ? 'silent' : 'other';
-};
 
 /** Connects to all addresses of the server at the same time, and reads the greeting where it comes in plain text. */
 export async function* tryAddresses(

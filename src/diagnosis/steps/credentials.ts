@@ -1,4 +1,5 @@
-import { finding } from '../../findings/finding.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
+import type { Dialogue } from '../../mail/dialogue.ts';
 import type { Reply } from '../../mail/reply.ts';
 import type { Mechanism } from '../../signin/mechanism.ts';
 import { mechanisms } from '../../signin/mechanisms.ts';
@@ -8,8 +9,9 @@ import { openSession } from '../open-session.ts';
 import { placeOf } from '../place-of.ts';
 import { refusalOf } from '../refusal-of.ts';
 import { report } from '../report.ts';
-import { defineStep } from '../step.ts';
+import { defineStep, type StepResult } from '../step.ts';
 import type { StepContext } from '../step-context.ts';
+import { usesWindowsAccount } from '../uses-windows-account.ts';
 
 /** Attempts for one account in one run: more could lock it. */
 const ATTEMPT_LIMIT = 2;
@@ -21,43 +23,70 @@ const ATTEMPT_LIMIT = 2;
 export const credentials = defineStep({
   id: 'credentials',
   needs: ['port', 'encryption', 'certificate'],
-  uses: ['user', 'password'],
+  uses: ['user', 'password', 'signInKind'],
   async *run(context) {
     const { settings, knowledge } = context;
-    const place = placeOf(context);
+    knowledge.mechanism = null;
+    if (usesWindowsAccount(settings)) return yield* lookForWindowsSignIn(context);
+    if (settings.values.signInKind?.value === 'none') return { skipped: { why: 'no-credentials' } };
     const user = settings.values.user?.value ?? '';
     const password = settings.values.password?.value;
-    knowledge.mechanism = null;
     if (user === '' && (password === undefined || password.isEmpty)) return { skipped: { why: 'no-credentials' } };
     if (user === '' || password === undefined || password.isEmpty) {
       const missing = user === '' ? 'user' : 'password';
       const name = settings.values[missing]?.name ?? String(context.vocabulary.keys[missing] ?? missing);
-      yield { type: 'finding', finding: finding('auth.credentials-missing', { ...place, missing, name }) };
+      yield { type: 'finding', finding: finding('auth.credentials-missing', { ...placeOf(context), missing, name }) };
       return 'done';
     }
     if (!knowledge.safeForPassword) return { skipped: { why: 'unsafe-connection' } };
 
     const dialogue = yield* openSession(context, knowledge.mode === 'none' ? 'greeted' : 'encrypted');
     const offered = dialogue.capabilities.authMechanisms;
-    const encrypted = knowledge.tls !== null;
     const usable = mechanisms.filter(({ name }) => offered.includes(name));
     const facts = { user, mechanism: null, offered, attempts: 0, reply: null };
     if (usable.length === 0) {
       yield { type: 'facts', step: 'credentials', facts };
-      if (offered.length > 0) {
-        const supported = mechanisms.map(({ name }) => name);
-        yield { type: 'finding', finding: finding('auth.mechanism-unsupported', { ...place, offered, supported }) };
-      } else if (!encrypted && dialogue.capabilities.has('STARTTLS')) {
-        yield { type: 'finding', finding: finding('auth.requires-tls', { ...place, reply: null }) };
-      } else {
-        yield { type: 'finding', finding: finding('auth.not-offered', { ...place, user, encrypted }) };
-      }
+      const supported = mechanisms.map(({ name }) => name);
+      yield { type: 'finding', finding: whyNoSignIn(user, supported, dialogue, context) };
       return 'done';
     }
     yield* tryMechanisms(usable, context);
     return 'done';
   },
 });
+
+/** What the server's offer comes to where it holds nothing that can be used. */
+function whyNoSignIn(
+  user: string,
+  supported: readonly string[],
+  { capabilities }: Dialogue,
+  context: StepContext,
+): Finding {
+  const place = placeOf(context);
+  const encrypted = context.knowledge.tls !== null;
+  const offered = capabilities.authMechanisms;
+  if (offered.length > 0) return finding('auth.mechanism-unsupported', { ...place, offered, supported });
+  if (!encrypted && capabilities.has('STARTTLS')) return finding('auth.requires-tls', { ...place, reply: null });
+  return finding('auth.not-offered', { ...place, user, encrypted });
+}
+
+/**
+ * Whether the server offers what a Windows account signs in with: NTLM, or GSSAPI and its kin, which agree on Kerberos or
+ * NTLM. Only that account itself could go on from here; nothing is sent for it.
+ */
+async function* lookForWindowsSignIn(context: StepContext): AsyncGenerator<StepEvent, StepResult> {
+  const { settings, knowledge } = context;
+  const negotiated = ['GSSAPI', 'NEGOTIATE', 'GSS-SPNEGO'];
+  const supported = settings.values.signInKind?.value === 'ntlm' ? ['NTLM'] : ['NTLM', ...negotiated];
+  const dialogue = yield* openSession(context, knowledge.mode === 'none' ? 'greeted' : 'encrypted');
+  const offered = dialogue.capabilities.authMechanisms;
+  const facts = { user: '', mechanism: null, offered, attempts: 0, reply: null };
+  yield { type: 'facts', step: 'credentials', facts };
+  if (supported.some((name) => offered.includes(name))) return { skipped: { why: 'windows-account' } };
+  const account = settings.values.signInKind?.written ?? 'Windows';
+  yield { type: 'finding', finding: whyNoSignIn(account, supported, dialogue, context) };
+  return 'done';
+}
 
 async function* tryMechanisms(usable: readonly Mechanism[], context: StepContext): AsyncGenerator<StepEvent, void> {
   const { knowledge, settings, redactor } = context;
@@ -68,6 +97,7 @@ async function* tryMechanisms(usable: readonly Mechanism[], context: StepContext
   for (const mechanism of usable.slice(0, ATTEMPT_LIMIT)) {
     const dialogue = yield* openSession(context, wanted);
     attempts += 1;
+    knowledge.signIns += 1;
     const register = (secret: string) => redactor.add(secret);
     const account = { user: user.value, password: password.value, register, mayRepeat: attempts === 1 };
     const reply: Reply = yield* mechanism.run(dialogue, account);

@@ -1,13 +1,14 @@
 import { finding } from '../../findings/finding.ts';
+import { aboutRedirect } from '../about-redirect.ts';
 import { composeTestMail } from '../compose-test-mail.ts';
-import { judgeReply } from '../judge-reply.ts';
+import { isTestDummy } from '../is-test-dummy.ts';
 import { openSession } from '../open-session.ts';
 import { placeOf } from '../place-of.ts';
 import { readyToSend } from '../ready-to-send.ts';
-import { recipientOf } from '../recipient-of.ts';
-import { refusalOf } from '../refusal-of.ts';
-import { report } from '../report.ts';
+import { recipientsOf } from '../recipients-of.ts';
 import { sayEnvelope } from '../say-envelope.ts';
+import { sayMessage } from '../say-message.ts';
+import { sendersToTry } from '../senders-to-try.ts';
 import { sessionStageToSend } from '../session-stage-to-send.ts';
 import { defineStep } from '../step.ts';
 
@@ -15,35 +16,38 @@ import { defineStep } from '../step.ts';
 export const delivery = defineStep({
   id: 'delivery',
   needs: ['port', 'encryption', 'certificate', 'credentials', 'sender'],
+  wants: ['redirect'],
   uses: ['senderName', 'subjectPrefix'],
   async *run(context) {
-    const { settings, options, world, vocabulary } = context;
+    const { settings, options, world, vocabulary, blocked } = context;
     if (!options.send) return { skipped: { why: 'not-asked-to-send' } };
-    const reason = readyToSend(context);
+    const unready = readyToSend(context);
+    if (unready !== null) return { skipped: unready };
+    const { addresses: recipients, reason } = recipientsOf(context);
     if (reason !== null) return { skipped: reason };
-    const recipient = recipientOf(context);
-    if (recipient === null) return { skipped: { why: 'no-recipient' } };
+    const [sender] = sendersToTry(settings);
+    // What cannot be delivered comes back to the sender.
+    if (isTestDummy(sender.address)) return { skipped: { why: 'test-dummy' } };
+    const redirected = settings.values.redirect?.value === true;
+    const [step] = blocked;
+    if (redirected && step !== undefined) return { skipped: { why: 'needs', step } };
 
-    const mail = await composeTestMail(settings, recipient, world.today());
+    const envelope = { sender, recipients };
+    const mail = await composeTestMail(settings, envelope, world.today());
+    const recipient = recipients.join(', ');
     const facts = { recipient, subject: mail.subject, messageId: mail.messageId };
     const dialogue = yield* openSession(context, sessionStageToSend(context.knowledge));
-    const { accepted } = yield* sayEnvelope(dialogue, settings.values.sender?.value ?? '', recipient, context);
+    const { accepted } = yield* sayEnvelope(dialogue, envelope, context, (found) =>
+      redirected ? (aboutRedirect(found) ?? found) : found,
+    );
     if (!accepted) {
       yield { type: 'facts', step: 'delivery', facts: { ...facts, reply: null } };
       return 'done';
     }
-    const go = yield* dialogue.say('DATA', { stage: 'data' });
-    yield* report(judgeReply(go, go.code === 354, { stage: 'data', command: 'DATA' }, context));
-    if (go.code !== 354) {
-      yield { type: 'facts', step: 'delivery', facts: { ...facts, reply: refusalOf('DATA', go) } };
-      return 'done';
-    }
-    const reply = yield* dialogue.data(mail.bytes);
-    const refusal = refusalOf('message', reply);
-    yield* report(judgeReply(reply, reply.code === 250, { stage: 'message', command: 'message' }, context));
-    yield { type: 'facts', step: 'delivery', facts: { ...facts, reply: refusal } };
-    if (reply.code !== 250) return 'done';
-    const sent = { ...placeOf(context), recipient, reply: refusal, messageId: mail.messageId };
+    const said = yield* sayMessage(dialogue, envelope, mail, context);
+    yield { type: 'facts', step: 'delivery', facts: { ...facts, reply: said.reply } };
+    if (!said.accepted) return 'done';
+    const sent = { ...placeOf(context), recipient, reply: said.reply, messageId: mail.messageId };
     yield { type: 'finding', finding: finding('delivery.accepted', sent) };
     if (vocabulary.service !== null) {
       yield { type: 'finding', finding: finding('config.restart-needed', { service: vocabulary.service }) };

@@ -6,7 +6,9 @@ import { greet } from '../greet.ts';
 import { placeOf } from '../place-of.ts';
 import type { Attempt } from '../port/attempt.ts';
 import { partlyDown } from '../port/partly-down.ts';
+import { proxyLoop } from '../port/proxy-loop.ts';
 import { tryAddresses } from '../port/try-addresses.ts';
+import { tryOwnRelay } from '../port/try-own-relay.ts';
 import { whyNothingAnswers } from '../port/why-nothing-answers.ts';
 import { report } from '../report.ts';
 import { defineStep } from '../step.ts';
@@ -15,7 +17,8 @@ import type { StepFacts } from '../step-facts.ts';
 
 /**
  * Connects to every address of the server, each by itself and all at the same time; reads the greeting and says EHLO
- * where the port starts in plain text. On failure the usual neighbour ports are tried.
+ * where the port starts in plain text. On failure the usual neighbour ports are tried. A relay that the system offers itself
+ * is asked beside.
  */
 export const port = defineStep({
   id: 'port',
@@ -33,12 +36,18 @@ export const port = defineStep({
     knowledge.safeForPassword = false;
 
     const serverSpeaksFirst = security !== 'tls' && security !== 'ambiguous';
+    const loop = proxyLoop(context);
+    if (loop !== null) {
+      yield { type: 'finding', finding: loop };
+      return 'done';
+    }
     const attempts = yield* tryAddresses(context, serverSpeaksFirst);
     const chosen = attempts.find(({ dialogue }) => dialogue !== null);
     for (const { dialogue } of attempts) if (dialogue !== chosen?.dialogue) dialogue?.close();
 
     let neighbours: readonly Neighbour[] = [];
     let capabilities: readonly string[] = [];
+    let stops = chosen === undefined;
     if (chosen === undefined) {
       const [first] = attempts;
       const worthIt = attempts.some(({ state }) => state === 'refused' || state === 'silent');
@@ -48,20 +57,28 @@ export const port = defineStep({
       knowledge.target = { host: place.host, address: chosen.address, port: place.port };
       knowledge.dialogue = chosen.dialogue;
       yield* report(partlyDown(attempts, place));
-      if (chosen.greeting !== null) capabilities = yield* judgeGreeting(chosen, context);
+      const judging = judgeGreeting(chosen, context);
+      let next = await judging.next();
+      while (!next.done) {
+        stops ||= next.value.type === 'finding' && context.severity(next.value.finding.code) === 'error';
+        yield next.value;
+        next = await judging.next();
+      }
+      capabilities = next.value;
     }
-    yield {
-      type: 'facts',
-      step: 'port',
-      facts: {
-        port: place.port,
-        addresses: attempts.map(({ address, state, ms }) => ({ address, state, ms })),
-        ...greetingFacts(chosen?.greeting ?? null),
-        capabilities,
-        neighbours,
-      },
+    const facts: StepFacts['port'] = {
+      port: place.port,
+      addresses: attempts.map(({ address, state, ms }) => ({ address, state, ms })),
+      ...greetingFacts(chosen?.greeting ?? null),
+      capabilities,
+      neighbours,
     };
-    return 'done';
+    yield { type: 'facts', step: 'port', facts };
+    if (settings.ownRelay === undefined) return 'done';
+    const ownRelay = yield* tryOwnRelay(settings.ownRelay, context);
+    yield { type: 'facts', step: 'port', facts: { ...facts, ownRelay } };
+    // Mail clients need the system's own relay; what the system sends goes the other way.
+    return stops ? 'done' : 'passable';
   },
 });
 

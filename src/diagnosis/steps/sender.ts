@@ -1,40 +1,87 @@
-import type { Dialogue } from '../../mail/dialogue.ts';
-import type { WireEvent } from '../../mail/wire-event.ts';
-import { WireFailure } from '../../mail/wire-failure.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
+import type { Capabilities } from '../../mail/capabilities.ts';
+import { aboutRedirect } from '../about-redirect.ts';
+import { findingKey } from '../finding-key.ts';
+import { isTestDummy } from '../is-test-dummy.ts';
 import { openSession } from '../open-session.ts';
+import { placeOf } from '../place-of.ts';
 import { readyToSend } from '../ready-to-send.ts';
-import { recipientOf } from '../recipient-of.ts';
-import { sayEnvelope } from '../say-envelope.ts';
+import { type Recipients, recipientsOf } from '../recipients-of.ts';
+import { report } from '../report.ts';
+import { sendersToTry } from '../senders-to-try.ts';
 import { sessionStageToSend } from '../session-stage-to-send.ts';
 import { defineStep } from '../step.ts';
+import type { StepContext } from '../step-context.ts';
+import type { SenderTrial, StepFacts } from '../step-facts.ts';
+import { tryFurtherSenders } from '../try-further-senders.ts';
+import { trySender } from '../try-sender.ts';
 
 /**
- * Asks whether this sender may send to this recipient, without sending: MAIL FROM and RCPT TO, then RSET. Some servers
- * refuse a sender only after the message (Microsoft 365): only a test mail shows that.
+ * Asks whether the senders that the configuration can produce may send to the test recipient, without sending: MAIL FROM
+ * and RCPT TO, then RSET. Some servers refuse a sender only after the message (Microsoft 365): only a test mail shows
+ * that. Where one from every sender is wanted, that of the used one is the test mail itself.
  */
 export const sender = defineStep({
   id: 'sender',
   needs: ['port', 'encryption', 'certificate', 'credentials'],
-  uses: ['sender'],
+  uses: ['sender', 'smtputf8', 'redirect', 'redirectAddresses'],
   async *run(context) {
-    const reason = readyToSend(context);
+    const { settings, knowledge } = context;
+    const told = new Set<string>();
+    Object.assign(knowledge, { told, envelope: null });
+    const unready = readyToSend(context);
+    if (unready !== null) return { skipped: unready };
+    const { addresses, reason } = recipientsToAsk(context);
     if (reason !== null) return { skipped: reason };
-    const recipient = recipientOf(context);
-    const address = context.settings.values.sender?.value ?? '';
-    if (recipient === null) return { skipped: { why: 'no-recipient' } };
-    const dialogue = yield* openSession(context, sessionStageToSend(context.knowledge));
-    const { mailFrom, rcptTo } = yield* sayEnvelope(dialogue, address, recipient, context);
-    if (mailFrom !== null && dialogue.isOpen) yield* reset(dialogue);
-    yield { type: 'facts', step: 'sender', facts: { sender: address, recipient, mailFrom, rcptTo } };
-    return 'done';
+    // Whether the redirect addresses are taken is the redirect step's to tell.
+    const isElsewhere = (found: Finding) => settings.values.redirect?.value === true && aboutRedirect(found) !== null;
+    const tell = (found: Finding): Finding | null => {
+      const key = findingKey(found);
+      if (told.has(key) || isElsewhere(found)) return null;
+      told.add(key);
+      return found;
+    };
+
+    const [used, ...further] = sendersToTry(settings);
+    const dialogue = yield* openSession(context, sessionStageToSend(knowledge));
+    const { capabilities } = dialogue;
+    const first = yield* trySender(dialogue, used, addresses, false, context, tell);
+    knowledge.envelope = first.replies;
+    const { mailFrom, rcptTo } = first.trial;
+    let matrix: readonly SenderTrial[] = [first.trial];
+    const measured = (): StepFacts['sender'] => {
+      return { sender: used.address, recipient: addresses[0], mailFrom, rcptTo, matrix };
+    };
+    yield { type: 'facts', step: 'sender', facts: measured() };
+    yield* report(smtpUtf8(capabilities, first.findings, context));
+    for await (const event of tryFurtherSenders(further, addresses, first, context, tell)) {
+      if (event.type !== 'trial') yield event;
+      else {
+        matrix = [...matrix, event.trial];
+        yield { type: 'facts', step: 'sender', facts: measured() };
+      }
+    }
+    const stops = first.findings.some((found) => context.severity(found.code) === 'error' && !isElsewhere(found));
+    return stops ? 'done' : 'passable';
   },
 });
 
-/** Takes the envelope back. A server that fails here has answered everything that was asked. */
-async function* reset(dialogue: Dialogue): AsyncGenerator<WireEvent, void> {
-  try {
-    yield* dialogue.say('RSET', { stage: 'rcpt' });
-  } catch (error) {
-    if (!(error instanceof WireFailure) || error.kind === 'aborted') throw error;
-  }
+/** Where redirecting is on without an address nothing may be sent, but whether the sender may send can be asked with its own address. */
+function recipientsToAsk(context: StepContext): Recipients {
+  const recipients = recipientsOf(context);
+  if (recipients.reason?.why !== 'redirect-without-address') return recipients;
+  const own = context.settings.values.sender?.value ?? '';
+  if (isTestDummy(own)) return { addresses: [], reason: { why: 'test-dummy' } };
+  return { addresses: [own], reason: null };
+}
+
+/** What the option for international addresses comes to with this server (RFC 6531), where no address said it already. */
+function smtpUtf8(capabilities: Capabilities, found: readonly Finding[], context: StepContext): readonly Finding[] {
+  const option = context.settings.values.smtputf8;
+  if (option === undefined || found.some(({ code }) => code === 'smtputf8.unsupported')) return [];
+  const isOffered = capabilities.has('SMTPUTF8');
+  if (option.value === isOffered) return [];
+  return option.value
+    ? [finding('smtputf8.unsupported', { ...placeOf(context), address: null })]
+    : [finding('smtputf8.unused', { ...placeOf(context), name: option.name })];
 }

@@ -1,5 +1,6 @@
 import type { FindingCode } from '../../findings/finding-code.ts';
 import type { PracticeFault } from '../practice-fault.ts';
+import type { PracticeProfile } from '../practice-profile.ts';
 import type { PracticeScript } from '../practice-script.ts';
 import type { PracticeSettings } from '../practice-settings.ts';
 
@@ -14,6 +15,7 @@ export interface FaultWish {
   readonly rootCause?: FindingCode;
   readonly needsSending?: boolean;
   readonly settings?: PracticeSettings;
+  readonly profile?: PracticeProfile;
   readonly script: PracticeScript;
 }
 
@@ -26,6 +28,7 @@ export function defineFault(wish: FaultWish): PracticeFault {
     rootCause: wish.rootCause ?? wish.expects[0] ?? null,
     needsSending: wish.needsSending ?? false,
     settings: wish.settings ?? {},
+    profile: wish.profile ?? null,
     script: wish.script,
   };
 }

@@ -1,3 +1,4 @@
+import { esofficeProfile, formcycleProfile } from '../profiles.ts';
 import { defineFault } from './define-fault.ts';
 import { refusedAt } from './refused-at.ts';
 import { smtp } from './smtp.ts';
@@ -73,6 +74,40 @@ export const sender = [
     '554 5.2.2 mailbox full; STOREDRV.Submission.Exception:QuotaExceededException.MapiExceptionShutoffQuotaExceeded',
     { en: 'The sender’s own mailbox is full', de: 'Das eigene Postfach des Absenders ist voll' },
   ),
+  defineFault({
+    id: 'further-sender-not-permitted',
+    en: 'An esBusinessserver may send as one of its senders, not as another',
+    de: 'Ein esBusinessserver darf mit einem seiner Absender senden, mit einem anderen nicht',
+    expects: ['sender.not-permitted'],
+    allows: ['config.port-and-mode', 'config.delivery-mode'],
+    profile: esofficeProfile({ 'Weitere Absenderadressen': 'office@practice.test; sales@practice.test' }),
+    script: smtp({
+      on: {
+        RCPT: (_line, { from, user }) =>
+          from === 'office@practice.test'
+            ? `553 5.7.1 <${from}>: Sender address rejected: not owned by user ${user}`
+            : undefined,
+      },
+    }),
+  }),
+  defineFault({
+    id: 'smtputf8-missing',
+    en: 'FORMCYCLE: international addresses are switched on, the server cannot take them',
+    de: 'FORMCYCLE: Internationale Adressen sind eingeschaltet, der Server kann sie nicht',
+    expects: ['smtputf8.unsupported'],
+    allows: ['config.port-and-mode'],
+    profile: formcycleProfile({ 'Server unterstützt UTF-8 Nachrichten-Headers (RFC6532)': 'ja' }),
+    script: smtp({ keywords: ['ENHANCEDSTATUSCODES', '8BITMIME'] }),
+  }),
+  defineFault({
+    id: 'healthy-smtputf8-unused',
+    en: 'FORMCYCLE: all is well; the server could take international addresses',
+    de: 'FORMCYCLE: Alles in Ordnung; der Server könnte internationale Adressen annehmen',
+    expects: [],
+    allows: ['smtputf8.unused', 'config.port-and-mode'],
+    profile: formcycleProfile({ 'Server unterstützt UTF-8 Nachrichten-Headers (RFC6532)': 'nein' }),
+    script: smtp(),
+  }),
   defineFault({
     id: 'international-sender',
     en: 'Cannot handle an umlaut in the sender’s address (no SMTPUTF8)',

@@ -1,5 +1,6 @@
 import type { FindingCode } from '../../findings/finding-code.ts';
 import type { PracticeFault } from '../practice-fault.ts';
+import { esofficeProfile } from '../profiles.ts';
 import { defineFault } from './define-fault.ts';
 import { smtp } from './smtp.ts';
 
@@ -51,6 +52,23 @@ export const signIn = [
     de: 'Bietet nur NTLM und GSSAPI an',
     expects: ['auth.mechanism-unsupported'],
     script: smtp({ mechanisms: ['NTLM', 'GSSAPI'] }),
+  }),
+  defineFault({
+    id: 'windows-account-only',
+    en: 'An esBusinessserver that signs in with its Windows account: only that can prove it',
+    de: 'Ein esBusinessserver mit Windows-Anmeldung: Nur dessen Konto kann sie zeigen',
+    expects: ['config.port-and-mode'],
+    profile: esofficeProfile({ Authentifikation: 'Windows', Benutzername: '', Passwort: '' }),
+    script: smtp({ mechanisms: ['NTLM', 'GSSAPI'] }),
+  }),
+  defineFault({
+    id: 'windows-account-not-taken',
+    en: 'An esBusinessserver wants to sign in with its Windows account, only passwords are taken',
+    de: 'Ein esBusinessserver will die Windows-Anmeldung, der Server nimmt nur Passwörter',
+    expects: ['auth.mechanism-unsupported'],
+    allows: ['config.port-and-mode'],
+    profile: esofficeProfile({ Authentifikation: 'Windows', Benutzername: '', Passwort: '' }),
+    script: smtp(),
   }),
   defineFault({
     id: 'auth-requires-tls',

@@ -1,0 +1,9 @@
+import type { WireFailure } from '../../mail/wire-failure.ts';
+import type { AddressState } from './attempt.ts';
+
+/** How an address behaved that could not be spoken to. */
+export function stateOf({ kind, stage }: WireFailure): AddressState {
+  if (kind === 'refused' || kind === 'unreachable' || kind === 'reset') return kind;
+  if (kind === 'closed') return 'reset';
+  return kind === 'timeout' && stage === 'connect' ? 'silent' : 'other';
+}

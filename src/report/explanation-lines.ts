@@ -29,6 +29,7 @@ export function explanationLines(words: Explanation, locale: Locale, { width }: 
     ...words.advice.flatMap(({ spans, lowersSecurity }, index) =>
       wrap(`${toPlain(spans)}${remark(lowersSecurity)}`, width, `  ${index + 1}. `, '     '),
     ),
+    ...words.places.flatMap((place) => wrap(`${labels.where} ${place}`, width, '  @ ', '    ')),
     ...(ask === null ? [] : wrap(ask, width, '  > ', '    ')),
   ];
 }

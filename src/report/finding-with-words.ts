@@ -7,4 +7,6 @@ export interface FindingWithWords {
   readonly step: StepId;
   readonly finding: Finding;
   readonly words: Explanation;
+  /** Its step failed, but in a way that does not stop the mail. */
+  readonly isAside: boolean;
 }

@@ -9,6 +9,9 @@ export function findingsWithWords(
   explain: (finding: Finding) => Explanation,
 ): readonly FindingWithWords[] {
   return diagnosis.steps.flatMap((step) =>
-    step.findings.map((finding) => ({ step: step.id, finding, words: explain(finding) })),
+    step.findings.map((finding) => ({
+      ...{ step: step.id, finding, words: explain(finding) },
+      isAside: step.passable === true,
+    })),
   );
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { harmless } from '../border/harmless.ts';
+import { harmlessDeep } from '../border/harmless-deep.ts';
 import type { StepState } from '../diagnosis/diagnosis.ts';
 import { skipReasonWords } from '../explain/skip-reason-words.ts';
 import { toPlain } from '../explain/to-plain.ts';
@@ -43,13 +44,16 @@ export function jsonReport(input: ReportInput): Record<string, unknown> {
     durationMs: diagnosis.durationMs,
     source: { file: file === null ? null : harmless(basename(file)), system: settings?.system ?? null },
     subject: {
-      user: null,
-      tenant: null,
-      account: null,
+      user: settings?.whose?.user ?? null,
+      tenant: settings?.whose?.tenant ?? null,
+      account: settings?.whose?.account ?? null,
+      template: settings?.whose?.template ?? null,
       sender: settings?.values.sender === undefined ? null : harmless(settings.values.sender.value),
     },
     product: settings === null ? null : vocabulary.product,
     settings: settings === null ? {} : settingsForReport(settings),
+    chain: harmlessDeep(settings?.chain ?? []),
+    senders: harmlessDeep(settings?.senders ?? []),
     verdict: verdict(all.map(({ words }) => words.severity)),
     rootCause: rootCause(all)?.finding.code ?? null,
     steps: diagnosis.steps.map((step) => ({

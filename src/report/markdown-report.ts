@@ -11,6 +11,7 @@ import type { Setting } from '../settings/setting.ts';
 import { findingsWithWords } from './findings-with-words.ts';
 import type { ReportInput } from './report-input.ts';
 import { type ReportWords, reportWords } from './report-words.ts';
+import { chainRows, senderRows, whoseLine } from './scope-lines.ts';
 import { verdictLine } from './verdict-line.ts';
 
 /** Keeps outside text from becoming Markdown or HTML. */
@@ -47,11 +48,20 @@ function capabilityLines(diagnosis: Diagnosis, locale: Locale, labels: ReportWor
   return [`## ${labels.capabilities}`, '', ...rows, ''];
 }
 
+/** A table with its title; the first row is its head. */
+function tableLines(title: string, rows: readonly (readonly string[])[]): string[] {
+  const [head, ...rest] = rows;
+  if (head === undefined) return [];
+  const cells = (texts: readonly string[]) => row(...texts.map(escapeMarkdown));
+  return [title, '', cells(head), row(...head.map(() => '---')), ...rest.map(cells), ''];
+}
+
 /** The report for a ticket, readable as it is. */
 export function markdownReport(input: ReportInput): string {
   const { diagnosis, settings, locale, vocabulary } = input;
   const labels = reportWords[locale];
   const all = findingsWithWords(diagnosis, input.explain);
+  const whose = whoseLine(input);
   const lines = [
     `# ${labels.title}`,
     '',
@@ -59,6 +69,8 @@ export function markdownReport(input: ReportInput): string {
     '',
     `${labels.file}: ${input.file === null ? labels.noValue : escapeMarkdown(input.file)} · ${vocabulary.product} · ${diagnosis.startedAt ?? ''}`,
     '',
+    ...(whose === null ? [] : [escapeMarkdown(whose), '']),
+    ...tableLines(labels.chain, chainRows(input)),
     `## ${labels.steps}`,
     '',
     row('', labels.name, labels.result, labels.duration),
@@ -70,6 +82,7 @@ export function markdownReport(input: ReportInput): string {
     }),
     '',
     ...capabilityLines(diagnosis, locale, labels),
+    ...tableLines(labels.senders, senderRows(input)),
     `## ${labels.findings}`,
     '',
     ...(all.length === 0 ? [labels.noValue, ''] : []),
@@ -86,6 +99,7 @@ export function markdownReport(input: ReportInput): string {
         ({ spans, lowersSecurity }, index) =>
           `${index + 1}. ${escapeMarkdown(toPlain(spans))}${lowersSecurity ? ` **(${labels.lowersSecurity})**` : ''}`,
       ),
+      ...words.places.map((place) => `- ${labels.where} ${escapeMarkdown(place)}`),
       '',
       ...(words.ask === null
         ? []

@@ -1,4 +1,6 @@
+import type { ChainLink } from '../settings/chain-link.ts';
 import type { Locale } from '../settings/locale.ts';
+import type { WhoseKind } from '../settings/whose.ts';
 
 /** Labels of text and Markdown reports. */
 export interface ReportWords {
@@ -11,6 +13,18 @@ export interface ReportWords {
   readonly verdictOk: string;
   readonly verdictOkSent: string;
   readonly ask: string;
+  /** In front of the place of a setting. */
+  readonly where: string;
+  readonly whose: string;
+  readonly nobody: string;
+  readonly kinds: { readonly [Kind in WhoseKind]: string };
+  readonly chain: string;
+  readonly chainStates: { readonly [State in ChainLink['state']]: string };
+  readonly senders: string;
+  readonly senderColumn: string;
+  readonly levelColumn: string;
+  readonly line: string;
+  readonly verdictOtherWay: (way: string) => string;
   readonly quoted: (text: string) => string;
   /** With one decimal. */
   readonly seconds: (seconds: number) => string;
@@ -60,6 +74,17 @@ export const reportWords: { readonly [L in Locale]: ReportWords } = {
     verdictOk: 'All steps passed up to the envelope; no mail was sent, so acceptance and arrival are not proved.',
     verdictOkSent: 'All steps passed and the server accepted the test mail; arrival is not checked.',
     ask: 'Ask',
+    where: 'Where:',
+    whose: 'Whose mail:',
+    nobody: 'nobody in particular (the settings for everybody)',
+    kinds: { user: 'user', tenant: 'tenant', account: 'mail account', template: 'print template' },
+    chain: 'Fallback chain for sender and credentials:',
+    chainStates: { wins: 'wins', 'in-part': 'in part', lost: 'not used', empty: 'empty' },
+    senders: 'Senders (* is the one in use):',
+    senderColumn: 'Sender',
+    levelColumn: 'From',
+    line: 'line',
+    verdictOtherWay: (way) => `The settings were read; no server was asked: ${way}.`,
     quoted: (text) => `“${text}”`,
     seconds: (seconds) => seconds.toFixed(1),
     lowersSecurity: 'lowers security',
@@ -108,6 +133,17 @@ export const reportWords: { readonly [L in Locale]: ReportWords } = {
     verdictOkSent:
       'Alle Schritte sind gelungen, der Server hat die Testmail angenommen; ob sie ankam, ist nicht geprüft.',
     ask: 'Fragen Sie',
+    where: 'Wo:',
+    whose: 'Wessen Mail:',
+    nobody: 'niemand Bestimmtes (die Einstellungen für alle)',
+    kinds: { user: 'Benutzer', tenant: 'Mandant', account: 'E-Mail-Account', template: 'Ausdrucksmodell' },
+    chain: 'Rückfallebenen für Absender und Zugangsdaten:',
+    chainStates: { wins: 'gilt', 'in-part': 'zum Teil', lost: 'nicht verwendet', empty: 'leer' },
+    senders: 'Absender (* ist der verwendete):',
+    senderColumn: 'Absender',
+    levelColumn: 'Woher',
+    line: 'Zeile',
+    verdictOtherWay: (way) => `Die Einstellungen wurden gelesen, kein Server wurde gefragt: ${way}.`,
     quoted: (text) => `„${text}“`,
     seconds: (seconds) => seconds.toFixed(1).replace('.', ','),
     lowersSecurity: 'verringert die Sicherheit',

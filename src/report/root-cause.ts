@@ -17,8 +17,8 @@ const explainedBy: { readonly [Code in FindingCode]?: readonly FindingCode[] } =
 };
 
 /**
- * The finding to mend first: the first error in the order of the steps that no other one explains, the first warning
- * where there is no error; null where all is well.
+ * The finding to mend first: the first error in the order of the steps that no other one explains, one that the mail
+ * passes by only where there is no other; the first warning where there is no error; null where all is well.
  */
 export function rootCause(findings: readonly FindingWithWords[]): FindingWithWords | null {
   const errors = findings.filter(({ words }) => words.severity === 'error');
@@ -27,7 +27,9 @@ export function rootCause(findings: readonly FindingWithWords[]): FindingWithWor
     findings.find(
       (other) => explainedBy[finding.code]?.includes(other.finding.code) && sameMatter(other, finding.code),
     );
-  const own = candidates.find((candidate) => explaining(candidate) === undefined);
+  const own = [...candidates.filter(({ isAside }) => !isAside), ...candidates].find(
+    (candidate) => explaining(candidate) === undefined,
+  );
   const [first] = candidates;
   return own ?? (first === undefined ? null : (explaining(first) ?? first));
 }

@@ -8,6 +8,7 @@ import { findingsWithWords } from './findings-with-words.ts';
 import type { ReportInput } from './report-input.ts';
 import { reportWords } from './report-words.ts';
 import { rootCause } from './root-cause.ts';
+import { chainRows, columns, senderRows, whoseLine } from './scope-lines.ts';
 import { glyph, outcomeOf, type TextStyle, tone, wrap } from './text-style.ts';
 import { verdictLine } from './verdict-line.ts';
 
@@ -15,7 +16,10 @@ const TITLE_WIDTH = 17;
 const TIME_WIDTH = 8;
 
 /** The heading of a text report: file, system, server. */
-export function headingLines({ settings, vocabulary, file, locale }: ReportInput, style: TextStyle): string[] {
+export function headingLines(input: ReportInput, style: TextStyle): string[] {
+  const { settings, vocabulary, file, locale } = input;
+  const whose = whoseLine(input);
+  const chain = chainRows(input);
   const server =
     settings?.values.host === undefined ? [] : [`${settings.values.host.value}:${settings.values.port?.value ?? '?'}`];
   const parts = [
@@ -24,7 +28,12 @@ export function headingLines({ settings, vocabulary, file, locale }: ReportInput
     ...(settings === null ? [] : [vocabulary.product]),
     ...server,
   ];
-  return [tone(style, 'bold', harmless(parts.join(style.ascii ? ' - ' : ' · '))), ''];
+  return [
+    tone(style, 'bold', harmless(parts.join(style.ascii ? ' - ' : ' · '))),
+    ...(whose === null ? [] : wrap(whose, style.width)),
+    '',
+    ...(chain.length === 0 ? [] : [reportWords[locale].chain, ...columns(chain), '']),
+  ];
 }
 
 /** One line (wrapped where it must be) for a step that has ended. */
@@ -57,8 +66,10 @@ export function conclusionLines(input: ReportInput, style: TextStyle): string[] 
   const cause = rootCause(all);
   const order = cause === null ? all : [cause, ...all.filter((each) => each !== cause)];
   const { text, severity } = verdictLine(input);
+  const senders = senderRows(input);
   return [
     '',
+    ...(senders.length === 0 ? [] : [reportWords[input.locale].senders, ...columns(senders), '']),
     ...order.flatMap(({ words }) => [
       `${glyph(style, outcomeOf(words.severity))} ${titleLine(words, style)}`,
       ...explanationLines(words, input.locale, style),

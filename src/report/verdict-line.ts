@@ -1,4 +1,5 @@
 import { reachedEnvelope } from '../diagnosis/reached-envelope.ts';
+import { skipReasonWords } from '../explain/skip-reason-words.ts';
 import { withinSentence } from '../explain/within-sentence.ts';
 import type { Severity } from '../findings/severity.ts';
 import { findingsWithWords } from './findings-with-words.ts';
@@ -19,7 +20,16 @@ export function verdictLine({ diagnosis, locale, explain }: ReportInput): {
   const judged = verdict(all.map(({ words }) => words.severity));
   if (judged === 'failed') {
     const said = cause?.finding.code === 'internal.crash' ? labels.verdictNone : labels.verdictFailed;
-    return { text: said(title), severity: 'error' };
+    // The used sender and the way out are fine: something beside them is not.
+    const goesOut = cause?.isAside === true && reachedEnvelope(diagnosis);
+    return { text: (goesOut ? labels.verdictWarnings : said)(title), severity: 'error' };
+  }
+  const away = diagnosis.steps.find(({ reason }) => reason?.why === 'other-transport')?.reason ?? null;
+  if (away !== null) {
+    return {
+      text: labels.verdictOtherWay(skipReasonWords(away, locale)),
+      severity: judged === 'ok' ? 'info' : 'warning',
+    };
   }
   if (!reachedEnvelope(diagnosis)) return { text: labels.verdictPartly, severity: 'warning' };
   if (judged === 'warnings') return { text: labels.verdictWarnings(title), severity: 'warning' };

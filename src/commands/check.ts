@@ -26,14 +26,19 @@ export async function check(
   line: CommandLine,
   around: Surroundings,
   neighbourPorts?: readonly number[],
+  deadlineMs = runDeadline,
 ): Promise<number> {
+  if (line.batch !== null) {
+    const { batch } = await import('./batch.ts');
+    return batch(line.batch, line, around);
+  }
   const say = usageWords[line.locale];
-  const [file, ...more] = line.operands;
-  if (file === undefined) throw new UsageError(say.noFile);
+  const [file = null, ...more] = line.operands;
+  if (file === null && line.set.length === 0) throw new UsageError(say.noFile);
   if (more.length > 0) throw new UsageError(say.oneFile);
   const prepared = await prepare(file, line, around);
   const style = textStyleOf(line, around);
-  if (prepared.subject === null) return unusable(prepared, file, line, around, style);
+  if (prepared.subject === null) return unusable(prepared, file ?? '', line, around, style);
 
   const run = new Run(prepared.subject, diagnosisOptions(line, neighbourPorts), {
     world: realWorld,
@@ -45,10 +50,12 @@ export async function check(
     stopCode = code;
     run.stop();
   });
+  let isCut = false;
   const deadline = setTimeout(() => {
+    isCut = true;
     around.stderr.write(`${say.deadline}\n`);
     run.stop();
-  }, runDeadline);
+  }, deadlineMs);
   try {
     const first = reportInputOf(run.state, prepared, file, line);
     const input = (): ReportInput => ({ ...first, diagnosis: run.state });
@@ -73,6 +80,8 @@ export async function check(
         `${saved.problem === null ? say.reportSaved(saved.path) : say.reportNotSaved(saved.path, saved.problem)}\n`,
       );
     }
+    // Cut off before the end, nobody can say that nothing is wrong.
+    if (isCut && run.state.steps.some(({ reason }) => reason?.why === 'stopped')) return 1;
     return exitCode(verdict(findingsWithWords(run.state, input().explain).map(({ words }) => words.severity)));
   } finally {
     clearTimeout(deadline);

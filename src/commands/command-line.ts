@@ -3,22 +3,41 @@ import { harmless } from '../border/harmless.ts';
 import { type StepId, stepIds } from '../diagnosis/step-id.ts';
 import type { Locale } from '../settings/locale.ts';
 import type { SystemId } from '../settings/system-id.ts';
+import type { WhoseKind } from '../settings/whose.ts';
 import { localeOf } from './locale-of.ts';
 import { UsageError } from './usage-error.ts';
 import { usageWords } from './usage-words.ts';
 
 /** Systems whose files can be read. */
-const readable: readonly SystemId[] = ['injixo', 'generic'];
+const readable: readonly SystemId[] = ['injixo', 'formcycle', 'esoffice', 'agorum', 'ntcs', 'generic'];
+
+/** Sessions at a time that a batch opens at most; more only add waiting, and a server takes it for an attack. */
+const mostJobs = 32;
 
 /** What the command line asks for. */
 export interface CommandLine {
-  readonly command: 'wizard' | 'check' | 'explain' | 'practice' | 'help' | 'version';
+  readonly command: 'wizard' | 'check' | 'explain' | 'practice' | 'sample' | 'help' | 'version';
   /** FILE, TEXT… or FAULT. */
   readonly operands: readonly string[];
   readonly system: SystemId | null;
+  /** Whose mail is meant, by the options that were given. */
+  readonly whose: { readonly [Kind in WhoseKind]?: string };
+  /** Values to lay over those of the file, each `KEY=VALUE` as given. */
+  readonly set: readonly string[];
   readonly sender: string | null;
   readonly to: string | null;
   readonly send: boolean;
+  /** With `send`: a test mail from every sender that the configuration can produce. */
+  readonly everySender: boolean;
+  /** Lifts the limit on envelope probes. */
+  readonly envelope: boolean;
+  /** Many files or all subjects of one: a directory, a list, or a configuration file. */
+  readonly batch: string | null;
+  readonly jobs: number;
+  /** Goes on with a batch whose results stand in the report file. */
+  readonly resume: boolean;
+  /** A log to explain. */
+  readonly file: string | null;
   readonly only: readonly StepId[] | null;
   readonly skip: readonly StepId[];
   readonly timeoutMs: number;
@@ -37,9 +56,20 @@ export interface CommandLine {
 
 const options = {
   system: { type: 'string' },
+  user: { type: 'string' },
+  tenant: { type: 'string' },
+  account: { type: 'string' },
+  template: { type: 'string' },
+  set: { type: 'string', multiple: true },
   sender: { type: 'string' },
   to: { type: 'string' },
   send: { type: 'boolean' },
+  'every-sender': { type: 'boolean' },
+  envelope: { type: 'boolean' },
+  batch: { type: 'string' },
+  jobs: { type: 'string' },
+  resume: { type: 'boolean' },
+  file: { type: 'string' },
   only: { type: 'string' },
   skip: { type: 'string' },
   timeout: { type: 'string' },
@@ -58,7 +88,7 @@ const options = {
   version: { type: 'boolean' },
 } as const;
 
-const commands = ['check', 'explain', 'practice'] as const;
+const commands = ['check', 'explain', 'practice', 'sample'] as const;
 const resolverForm = /^(?:\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?|\[[0-9a-f:.]+\](?::\d{1,5})?|[0-9a-f:.]*:[0-9a-f:.]*)$/i;
 const heloForm = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[A-Za-z0-9:.]+\])$/;
 
@@ -104,9 +134,17 @@ export function commandLine(
   if (values.helo !== undefined && !heloForm.test(values.helo)) {
     throw new UsageError(say.badValue('--helo', harmless(values.helo), 'host.example.com, [192.0.2.1]'));
   }
-  if (values.report !== undefined && !/\.(?:md|json)$/i.test(values.report)) {
-    throw new UsageError(say.badValue('--report', harmless(values.report), 'FILE.md, FILE.json'));
+  const reports = values.batch === undefined ? ['md', 'json'] : ['jsonl'];
+  if (values.report !== undefined && !reports.some((end) => values.report?.toLowerCase().endsWith(`.${end}`))) {
+    throw new UsageError(
+      say.badValue('--report', harmless(values.report), reports.map((end) => `FILE.${end}`).join(', ')),
+    );
   }
+  const jobs = values.jobs === undefined ? 8 : Number(values.jobs);
+  if (!(Number.isInteger(jobs) && jobs >= 1 && jobs <= mostJobs)) {
+    throw new UsageError(say.badValue('--jobs', harmless(values.jobs ?? ''), `1–${mostJobs}`));
+  }
+  const kinds = ['user', 'tenant', 'account', 'template'] as const;
   if (language !== undefined && language !== 'de' && language !== 'en') {
     throw new UsageError(say.badValue('--lang', harmless(language), 'en, de'));
   }
@@ -114,9 +152,17 @@ export function commandLine(
     command,
     operands: named === undefined ? positionals : rest,
     system,
+    whose: Object.fromEntries(kinds.flatMap((kind) => (values[kind] === undefined ? [] : [[kind, values[kind]]]))),
+    set: values.set ?? [],
     sender: values.sender ?? null,
     to: values.to ?? null,
     send: values.send ?? false,
+    everySender: values['every-sender'] ?? false,
+    envelope: values.envelope ?? false,
+    batch: values.batch ?? null,
+    jobs,
+    resume: values.resume ?? false,
+    file: values.file ?? null,
     only: steps('only'),
     skip: steps('skip') ?? [],
     timeoutMs: seconds * 1000,

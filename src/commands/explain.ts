@@ -1,4 +1,6 @@
 import { harmless } from '../border/harmless.ts';
+import { withoutCredentials } from '../border/without-credentials.ts';
+import { explainCode, isFindingCode } from '../explain/explain-code.ts';
 import { explainText } from '../explain/explain-text.ts';
 import type { Explanation } from '../explain/explanation.ts';
 import { toPlain } from '../explain/to-plain.ts';
@@ -14,9 +16,16 @@ const LONGEST = 10_000;
 
 /** Explains a reply, an error message or a log line, or one message a line from standard input. Gives the exit code. */
 export async function explain(line: CommandLine, around: Surroundings): Promise<number> {
+  if (line.file !== null) {
+    const { explainLog } = await import('./explain-log.ts');
+    return explainLog(line.file, line, around);
+  }
   const style = textStyleOf(line, around);
+  const speech = { locale: line.locale, vocabulary: null };
   const one = (message: string) => {
-    const words = explainText(message.slice(0, LONGEST), { locale: line.locale, vocabulary: null });
+    const words = isFindingCode(message)
+      ? explainCode(message, speech)
+      : explainText(message.slice(0, LONGEST), speech);
     const text = line.json
       ? JSON.stringify(asJson(message, words))
       : [titleLine(words, style), ...explanationLines(words, line.locale, style), '']
@@ -35,7 +44,7 @@ export async function explain(line: CommandLine, around: Surroundings): Promise<
 function asJson(message: string, words: Explanation): Record<string, unknown> {
   const [basic, enhanced] = words.replyParts;
   return {
-    message: harmless(message),
+    message: harmless(withoutCredentials(message)),
     id: words.code,
     code: basic === undefined ? null : Number(basic.part),
     enhanced: enhanced?.part ?? null,

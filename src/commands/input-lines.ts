@@ -7,11 +7,15 @@ interface InputLine {
 }
 
 /**
- * The lines of a stream (UTF-8; CRLF or LF). A longer one than a number of characters is given as soon as it is too long,
+ * The lines of a stream (CRLF or LF). A longer one than a number of characters is given as soon as it is too long,
  * cut, so that input without line ends costs no memory. The last line needs no end.
  */
-export async function* inputLines(stream: AsyncIterable<Buffer | string>, longest: number): AsyncGenerator<InputLine> {
-  const decoder = new StringDecoder('utf8');
+export async function* inputLines(
+  stream: AsyncIterable<Buffer | string>,
+  longest: number,
+  encoding: 'utf8' | 'utf16le' = 'utf8',
+): AsyncGenerator<InputLine> {
+  const decoder = new StringDecoder(encoding);
   let begun = '';
   /** The rest of a line that has been given already. */
   let passing = false;

@@ -39,6 +39,10 @@ async function run(line: CommandLine, around: Surroundings): Promise<number> {
       const { practice } = await import('./practice.ts');
       return practice(line, around);
     }
+    case 'sample': {
+      const { sample } = await import('./sample.ts');
+      return sample(line, around);
+    }
     case 'wizard': {
       const { wizard } = await import('./wizard.ts');
       return wizard(line, around);

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { practiceRootFile } from '../practice/configuration-files.ts';
 import type { PracticeFault } from '../practice/practice-fault.ts';
 import type { PracticeServer } from '../practice/practice-server.ts';
 import { startPractice } from '../practice/start-practice.ts';
@@ -9,8 +10,10 @@ import type { Surroundings } from './surroundings.ts';
 
 /** A practice server that runs, with its configuration on disk. */
 export interface PracticeGround {
-  /** The isps.cfg that leads to it. */
+  /** The configuration that leads to it. */
   readonly path: string;
+  /** The file with the root to trust beside what the configuration says; null: it names its own. */
+  readonly rootFile: string | null;
   readonly server: PracticeServer;
   /** Ends the server and removes the files. */
   close(): Promise<void>;
@@ -36,5 +39,6 @@ export async function practiceGround(fault: PracticeFault, { onExit }: Surroundi
     // The trust file is write-protected, as the vendor advises; the one with the password is private.
     await writeFile(path, content, { mode: name.endsWith('.pem') ? 0o444 : 0o600 });
   }
-  return { path: join(directory, 'isps.cfg'), server, close };
+  const rootFile = server.extraRoots.length === 0 ? null : join(directory, practiceRootFile);
+  return { path: join(directory, server.configurationFile), rootFile, server, close };
 }

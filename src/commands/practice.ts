@@ -40,11 +40,12 @@ export async function practice(line: CommandLine, around: Surroundings): Promise
     forget();
   }
   try {
-    const { server, path } = ground;
+    const { server, path, rootFile } = ground;
     if (stopCode !== null) return stopCode;
     if (terminal) return await wizard({ ...line, operands: [] }, around, { practising: ground });
     around.stderr.write(`${say.practiceStarted(fault.title[line.locale], `${server.host}:${server.port}`)}\n`);
-    return await check({ ...line, operands: [path], resolver: server.resolver }, around, server.neighbourPorts);
+    const there = { operands: [path], resolver: server.resolver, caFile: rootFile ?? line.caFile };
+    return await check({ ...line, ...there }, around, server.neighbourPorts);
   } finally {
     await ground.close();
   }

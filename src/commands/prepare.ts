@@ -3,14 +3,15 @@ import { Redactor } from '../border/redactor.ts';
 import type { DiagnosisOptions } from '../diagnosis/diagnosis-options.ts';
 import type { Subject } from '../diagnosis/run.ts';
 import type { Finding } from '../findings/finding.ts';
-import { editSetting } from '../systems/edit-setting.ts';
+import { Configuration } from '../systems/configuration.ts';
 import { isAddress } from '../systems/is-address.ts';
 import { nodeFiles } from '../systems/node-files.ts';
-import { readSettings } from '../systems/read-settings.ts';
 import { readTrustStore } from '../systems/read-trust-store.ts';
 import type { SystemDefinition } from '../systems/system-definition.ts';
+import { chooseSubject } from './choose-subject.ts';
 import type { CommandLine } from './command-line.ts';
 import { inputLines } from './input-lines.ts';
+import { layOptions } from './lay-options.ts';
 import type { Surroundings } from './surroundings.ts';
 import { UsageError } from './usage-error.ts';
 import { usageWords } from './usage-words.ts';
@@ -25,29 +26,36 @@ const longestPassword = 4_096;
 export interface Prepared {
   /** null where the file cannot be used at all; then `findings` says why. */
   readonly subject: Subject | null;
+  readonly configuration: Configuration | null;
   readonly definition: SystemDefinition | null;
   readonly findings: readonly Finding[];
 }
 
 /**
- * Reads FILE and lays `--sender` and a password from outside over it.
+ * Reads FILE (none: the command line alone gives the settings), chooses whose mail is meant, and lays `--set`, `--sender`
+ * and a password from outside over it.
  *
  * @throws UsageError where an option's value cannot be used
  */
-export async function prepare(path: string, line: CommandLine, around: Surroundings): Promise<Prepared> {
-  const read = readSettings(path, { system: line.system ?? undefined, files: nodeFiles });
-  const { system } = read;
-  if (system === null || read.settings === null) return { subject: null, definition: system, findings: read.findings };
-  let { settings, findings } = { settings: read.settings, findings: read.findings };
-  const lay = (key: 'sender' | 'password', value: string) => {
-    const edited = editSetting(settings, key, value, system, { earlier: findings, files: nodeFiles });
-    ({ settings, findings } = edited);
-  };
-  if (line.sender !== null) lay('sender', address('--sender', line.sender, line));
+export async function prepare(path: string | null, line: CommandLine, around: Surroundings): Promise<Prepared> {
+  const opened =
+    path === null
+      ? Configuration.ofOptions(nodeFiles)
+      : Configuration.open(path, { system: line.system ?? undefined, files: nodeFiles });
+  if (!(opened instanceof Configuration)) return { subject: null, configuration: null, ...opened };
+  let configuration = layOptions(chooseSubject(opened, line), line);
+  if (line.sender !== null) {
+    configuration = configuration.lay('sender', address('--sender', line.sender, line), 'command-line');
+  }
   const password = await passwordFromOutside(line, around);
-  if (password !== null) lay('password', password);
-  const subject = { settings, vocabulary: system.vocabulary, configuration: findings };
-  return { subject, definition: system, findings };
+  if (password !== null) configuration = configuration.lay('password', password, 'command-line');
+  const { definition, findings } = configuration;
+  return { subject: subjectOf(configuration), configuration, definition, findings };
+}
+
+/** What a diagnosis needs of a configuration. */
+export function subjectOf({ settings, definition, findings }: Configuration): Subject {
+  return { settings, vocabulary: definition.vocabulary, configuration: findings };
 }
 
 /**
@@ -59,6 +67,8 @@ export function diagnosisOptions(line: CommandLine, neighbourPorts: readonly num
   return {
     recipient: line.to === null ? null : address('--to', line.to, line),
     send: line.send,
+    everySender: line.everySender,
+    ...(line.envelope ? { envelopeProbes: Number.MAX_SAFE_INTEGER } : {}),
     timeoutMs: line.timeoutMs,
     helo: line.helo,
     resolver: line.resolver,
@@ -71,8 +81,9 @@ export function diagnosisOptions(line: CommandLine, neighbourPorts: readonly num
 
 /** Removes the subject's secrets from everything that is shown. */
 export function redactorFor({ settings }: Subject): Redactor {
-  const { user, password } = settings.values;
-  return new Redactor(password === undefined ? [] : [password.value], user === undefined ? [] : [user.value]);
+  const { user, password, clientSecret } = settings.values;
+  const secrets = [password, clientSecret].flatMap((setting) => (setting === undefined ? [] : [setting.value]));
+  return new Redactor(secrets, user === undefined ? [] : [user.value]);
 }
 
 function address(option: string, value: string, { locale }: CommandLine): string {

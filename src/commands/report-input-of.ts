@@ -27,20 +27,22 @@ export function reportInputOf(
     locale,
     version,
     helo: line.helo ?? realWorld.hostname(),
-    explain: (finding: Finding) => explainFinding(finding, { locale, vocabulary }),
+    explain: (finding: Finding) =>
+      explainFinding(finding, { locale, vocabulary, settings: prepared.subject?.settings ?? null }),
   };
 }
 
-/** Values that hold any text: a password may stand in one by mistake (`smtp://user:password@host`). */
-const freeTexts = ['host', 'user', 'sender', 'senderName', 'subjectPrefix', 'caFile'] as const;
-
+/** A password may stand in any text by mistake (`smtp://user:password@host`). */
 function withoutSecrets(subject: Subject): MailSettings {
   const redactor = redactorFor(subject);
   const { settings } = subject;
-  let values = settings.values;
-  for (const key of freeTexts) {
-    const setting = values[key];
-    if (setting !== undefined) values = { ...values, [key]: { ...setting, value: redactor.redact(setting.value) } };
-  }
-  return { ...settings, values };
+  const clean = (value: unknown): unknown => {
+    if (typeof value === 'string') return redactor.redact(value);
+    return Array.isArray(value) ? value.map(clean) : value;
+  };
+  const values = Object.entries(settings.values).map(([key, setting]) => {
+    const { value, written } = setting;
+    return [key, { ...setting, value: clean(value), written: written === null ? null : redactor.redact(written) }];
+  });
+  return { ...settings, values: Object.fromEntries(values) };
 }

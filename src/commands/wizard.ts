@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { harmless } from '../border/harmless.ts';
 import { Run, type Subject } from '../diagnosis/run.ts';
 import { capabilityWords } from '../explain/capability-words.ts';
+import { explainCode, isFindingCode } from '../explain/explain-code.ts';
 import { explainFinding } from '../explain/explain-finding.ts';
 import { explainText } from '../explain/explain-text.ts';
 import { severityOf } from '../explain/severity-of.ts';
@@ -14,22 +15,28 @@ import { worksHere } from '../practice/start-practice.ts';
 import { administratorText } from '../report/administrator-text.ts';
 import { findingsWithWords } from '../report/findings-with-words.ts';
 import { rootCause } from '../report/root-cause.ts';
-import { editSetting } from '../systems/edit-setting.ts';
+import type { Configuration } from '../systems/configuration.ts';
 import { findConfigurationFiles } from '../systems/find-configuration-files.ts';
 import { generic } from '../systems/generic/generic.ts';
 import { systems } from '../systems/index.ts';
+import { nodeFileWriter } from '../systems/node-file-writer.ts';
 import { nodeFiles } from '../systems/node-files.ts';
+import type { NotSaved } from '../systems/not-saved.ts';
+import { restoreBackup } from '../systems/restore-backup.ts';
+import { type Saved, saveConfiguration } from '../systems/save-configuration.ts';
 import { usualDirectories } from '../systems/usual-directories.ts';
 import { renderWizard } from '../ui/render-wizard.tsx';
+import type { SaveAgreement, SaveOutcome } from '../ui/save-outcome.ts';
 import type { Beginning, Opened, WizardServices } from '../ui/wizard-services.ts';
 import type { CommandLine } from './command-line.ts';
 import { hasTerminal } from './has-terminal.ts';
 import { hasUnicode } from './locale-of.ts';
 import { type PracticeGround, practiceGround } from './practice-ground.ts';
-import { diagnosisOptions, type Prepared, prepare, redactorFor } from './prepare.ts';
+import { diagnosisOptions, type Prepared, prepare, redactorFor, subjectOf } from './prepare.ts';
 import { realWorld } from './real-world.ts';
 import { reportInputOf } from './report-input-of.ts';
 import { saveReport } from './save-report.ts';
+import { notSavedOutcome, unsavedChanges } from './save-words.ts';
 import type { Surroundings } from './surroundings.ts';
 import { UsageError } from './usage-error.ts';
 import { usageWords } from './usage-words.ts';
@@ -66,6 +73,11 @@ export async function wizard(
   }
 }
 
+/** What was agreed to, as the editor takes it. */
+function optionsOf(agreed: readonly SaveAgreement[]): { readonly [Agreement in SaveAgreement]?: true } {
+  return Object.fromEntries(agreed.map((agreement) => [agreement, true]));
+}
+
 function services(
   line: CommandLine,
   around: Surroundings,
@@ -77,12 +89,36 @@ function services(
   const options = diagnosisOptions(line);
   const groundOf = ({ settings }: Subject) => [...grounds].find(({ path }) => path === settings.file);
   const definitionOf = ({ settings }: Subject) => systems.find(({ id }) => id === settings.system) ?? generic;
-  const preparedOf = (subject: Subject): Prepared => ({ subject, definition: definitionOf(subject), findings: [] });
+  /** Each subject is the face of a configuration; changes are made there. */
+  const configurations = new WeakMap<Subject['settings'], Configuration>();
+  const keep = (configuration: Configuration): Subject => {
+    configurations.set(configuration.settings, configuration);
+    return subjectOf(configuration);
+  };
+  const preparedOf = (subject: Subject): Prepared => ({
+    subject,
+    configuration: configurations.get(subject.settings) ?? null,
+    definition: definitionOf(subject),
+    findings: [],
+  });
   const inputOf = (run: Run) =>
     reportInputOf(run.state, preparedOf(run.subject), run.subject.settings.file, { ...line, helo: run.options.helo });
+  const openedOf = (opened: Configuration | { readonly findings: readonly Finding[] }): Opened => {
+    if ('settings' in opened) return { subject: keep(opened) };
+    const [first, ...rest] = opened.findings;
+    if (first === undefined) throw new Error('a file that cannot be used has no finding');
+    return { subject: null, findings: [first, ...rest] };
+  };
+  let lastSave: Saved | null = null;
+  const outcomeOf = (result: Saved | NotSaved): SaveOutcome => {
+    if (result.kind === 'not-saved') return notSavedOutcome(result, locale);
+    lastSave = result.backup === null ? null : result;
+    const { path, backup, configuration } = result;
+    return { kind: 'saved', subject: keep(configuration), path, backup };
+  };
   let shownFaults: WizardServices['faults'] | null = null;
   const explain = (finding: Finding, subject: Subject | null) =>
-    explainFinding(finding, { locale, vocabulary: subject?.vocabulary ?? null });
+    explainFinding(finding, { locale, vocabulary: subject?.vocabulary ?? null, settings: subject?.settings ?? null });
 
   return {
     locale,
@@ -99,27 +135,59 @@ function services(
       }));
     },
     async open(path): Promise<Opened> {
-      const { subject, findings } = await prepare(path, line, around);
-      if (subject !== null) return { subject };
-      const [first, ...rest] = findings;
-      if (first === undefined) throw new Error('a file that cannot be used has no finding');
-      return { subject: null, findings: [first, ...rest] };
+      const { configuration, findings } = await prepare(path, line, around);
+      lastSave = null;
+      return openedOf(configuration ?? { findings });
+    },
+    kinds: (subject) => configurations.get(subject.settings)?.definition.kinds ?? [],
+    choices: (subject) => configurations.get(subject.settings)?.choices ?? [],
+    choose(subject, whose) {
+      const configuration = configurations.get(subject.settings);
+      return configuration === undefined ? subject : keep(configuration.asInFile.choose(whose));
     },
     edit(subject, key, text) {
-      const definition = definitionOf(subject);
-      const earlier = { earlier: subject.configuration, files: nodeFiles };
-      const { settings, findings } = editSetting(subject.settings, key, text, definition, earlier);
-      return { ...subject, settings, configuration: findings };
+      const configuration = configurations.get(subject.settings);
+      return configuration === undefined ? subject : keep(configuration.lay(key, text));
+    },
+    unsaved(subject) {
+      const configuration = configurations.get(subject.settings);
+      return configuration === undefined ? null : unsavedChanges(configuration, locale);
+    },
+    save(subject, agreed) {
+      const configuration = configurations.get(subject.settings);
+      if (configuration === undefined) throw new Error('a subject has no configuration');
+      return outcomeOf(saveConfiguration(configuration, nodeFileWriter, optionsOf(agreed)));
+    },
+    undo(agreed) {
+      if (lastSave === null) throw new Error('nothing was saved that could be undone');
+      return outcomeOf(restoreBackup(lastSave, nodeFileWriter, optionsOf(agreed)));
+    },
+    reread(subject) {
+      const configuration = configurations.get(subject.settings);
+      return configuration === undefined ? { subject } : openedOf(configuration.reread());
+    },
+    async notes({ vocabulary }) {
+      const { systemNotes } = await import('./system-notes.ts');
+      return systemNotes(vocabulary, locale);
     },
     makeRun(subject, asked) {
       const server = groundOf(subject)?.server;
       const practising =
-        server === undefined ? {} : { resolver: server.resolver, neighbourPorts: server.neighbourPorts };
+        server === undefined
+          ? {}
+          : {
+              ...{ resolver: server.resolver, neighbourPorts: server.neighbourPorts },
+              extraRoots: [...asked.extraRoots, ...server.extraRoots],
+            };
       const parts = { world: realWorld, redactor: redactorFor(subject), severity: severityOf };
       return new Run(subject, { ...asked, ...practising }, parts);
     },
     explain,
-    explainText: (text) => explainText(text, { locale, vocabulary: null }),
+    explainText(text) {
+      const code = text.trim();
+      const speech = { locale, vocabulary: null };
+      return isFindingCode(code) ? explainCode(code, speech) : explainText(text, speech);
+    },
     stepLine: (step) => stepLine(step, locale),
     capabilityWords: (keyword, parameters) => capabilityWords(keyword, parameters, locale),
     skipWords: (reason) => skipReasonWords(reason, locale),

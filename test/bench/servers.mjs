@@ -26,11 +26,28 @@ export async function practiceServer(fault) {
   }
 }
 
+/** The text of an NTCS file with as many users, each with an account of its own on that port of this machine. */
+export async function crowdFile(users, port) {
+  const directory = mkdtempSync(join(tmpdir(), 'maildiag-bench-'));
+  try {
+    const { ntcsFile, crowdAccount } = await load(directory, ['helpers/ntcs-file.ts', 'servers/accounts.ts']);
+    const account = (index) => crowdAccount(index);
+    return ntcsFile({
+      ...{ users, host: 'localhost', port, tls: true },
+      user: (index) => account(index).user,
+      password: (index) => account(index).password,
+      sender: (index) => account(index).user,
+    });
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
+
 /**
  * A healthy mail server in processes of its own, for the program and its rival alike: a real Postfix where it is
  * installed. Gives its place, an account and a configuration file; null with a reason where there is none.
  */
-export async function healthyServer() {
+export async function healthyServer({ quiet = false } = {}) {
   const directory = mkdtempSync(join(tmpdir(), 'maildiag-bench-'));
   const remove = () => rmSync(directory, { recursive: true });
   try {
@@ -44,7 +61,9 @@ export async function healthyServer() {
       remove();
       return { reason: missing };
     }
-    const healthy = cases.find(({ id }) => id === 'postfix-starttls');
+    const found = cases.find(({ id }) => id === 'postfix-starttls');
+    // The log of every line that was said is for tests; it costs the server more than the sessions themselves.
+    const healthy = quiet ? { ...found, service: { ...found.service, options: { debug_peer_list: '' } } } : found;
     // Exim does not start without a port.
     const rig = await startRig([healthy, cases.find(({ service }) => service.server === 'exim')]);
     const running = await rig.start(healthy);
@@ -62,7 +81,8 @@ export async function healthyServer() {
       await rig.stop();
       remove();
     };
-    return { server: { file, port: running.port, account: reports, resolver: rig.resolver, stop } };
+    const caFile = join(directory, 'certificates/cacert.pem');
+    return { server: { directory, file, caFile, port: running.port, account: reports, resolver: rig.resolver, stop } };
   } catch (error) {
     remove();
     throw error;

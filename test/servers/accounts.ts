@@ -10,5 +10,15 @@ export const reports: Account = { user: 'reports@example.test', password: 'Sechs
 /** A password with what configuration files and mechanisms stumble over (no colon: the passwd-file has them as separators). */
 export const awkward: Account = { user: 'awkward@example.test', password: "p;a#s s%w=o'rd\\äß€$(x)" };
 
+/** One of a thousand accounts for tests with many users; counted from 0. */
+export function crowdAccount(index: number): Account {
+  const number = String(index + 1).padStart(4, '0');
+  return { user: `user${number}@example.test`, password: `Viele-Koeche-${number}-verderben` };
+}
+
 /** The accounts that every server knows. */
-export const accounts: readonly Account[] = [reports, awkward];
+export const accounts: readonly Account[] = [
+  reports,
+  awkward,
+  ...Array.from({ length: 1000 }, (_, index) => crowdAccount(index)),
+];

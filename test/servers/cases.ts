@@ -1,6 +1,7 @@
 import { awkward, reports } from './accounts.ts';
 import type { CertificateState } from './certificates.ts';
 import { holdConnection, useUpMessages } from './prepare.ts';
+import { esoffice, ntcsRedirecting } from './profiles.ts';
 import type { ServerCase } from './server-case.ts';
 
 const starttls = {
@@ -540,6 +541,114 @@ const envelope: readonly ServerCase[] = [
   },
 ];
 
+/** Which senders a mailbox owns. */
+const owned = {
+  smtpd_sender_login_maps:
+    'inline:{ reports@example.test=reports@example.test office@example.test=reports@example.test boss@example.test=boss@example.test }',
+  smtpd_sender_restrictions: 'reject_sender_login_mismatch',
+};
+const asked = (address: string, rcptTo: number) => ({ address, mailFrom: { code: 250 }, rcptTo: { code: rcptTo } });
+
+const sendersAndRedirect: readonly ServerCase[] = [
+  {
+    id: 'postfix-senders-partly-owned',
+    title: 'a Postfix that permits two of three senders',
+    service: { server: 'postfix', options: owned },
+    configuration: starttls,
+    profile: esoffice('office@example.test', 'boss@example.test'),
+    expects: {
+      ...only('sender.not-permitted', 'config.delivery-mode'),
+      facts: {
+        sender: {
+          matrix: [
+            asked('reports@example.test', 250),
+            asked('office@example.test', 250),
+            asked('boss@example.test', 553),
+          ],
+        },
+      },
+    },
+  },
+  {
+    id: 'postfix-senders-partly-owned-at-mail-from',
+    title: 'a Postfix that refuses one of two senders at MAIL FROM',
+    service: { server: 'postfix', options: { ...owned, smtpd_delay_reject: 'no' } },
+    configuration: starttls,
+    profile: esoffice('boss@example.test'),
+    expects: {
+      ...only('sender.not-permitted', 'config.delivery-mode'),
+      facts: { sender: { matrix: [asked('reports@example.test', 250), { mailFrom: { code: 553 }, rcptTo: null }] } },
+    },
+  },
+  {
+    id: 'postfix-sender-domains',
+    title: 'a Postfix that looks up the domains of three senders and does not find one',
+    service: { server: 'postfix', options: { smtpd_sender_restrictions: 'reject_unknown_sender_domain' } },
+    configuration: starttls,
+    profile: esoffice('reports@nowhere.test', 'office@example.test'),
+    needsDns: true,
+    expects: {
+      ...only('sender.domain-unknown', 'config.delivery-mode'),
+      facts: {
+        sender: {
+          matrix: [
+            asked('reports@example.test', 250),
+            asked('reports@nowhere.test', 450),
+            asked('office@example.test', 250),
+          ],
+        },
+      },
+    },
+  },
+  {
+    id: 'postfix-every-sender',
+    title: 'a Postfix that takes a test mail from every sender',
+    service: { server: 'postfix', options: owned },
+    configuration: starttls,
+    profile: esoffice('office@example.test'),
+    args: ['--send', '--every-sender'],
+    expects: {
+      rootCause: 'config.delivery-mode',
+      codes: ['config.delivery-mode'],
+      facts: {
+        sender: { matrix: [{ message: null }, { message: { code: 250 } }] },
+        delivery: { reply: { code: 250 } },
+      },
+    },
+  },
+  {
+    id: 'postfix-redirect-accepted',
+    title: 'a Postfix that takes both redirect addresses and the test mail to them',
+    service: { server: 'postfix' },
+    configuration: starttls,
+    profile: ntcsRedirecting('awkward@example.test', 'reports@example.test'),
+    args: ['--send', '--to', 'somebody@receiver.test'],
+    expects: {
+      rootCause: 'redirect.active',
+      codes: ['redirect.active'],
+      facts: {
+        redirect: {
+          before: { to: 'somebody@receiver.test' },
+          addresses: [{ reply: { code: 250 } }, { reply: { code: 250 } }],
+        },
+        delivery: { recipient: 'awkward@example.test, reports@example.test', reply: { code: 250 } },
+      },
+    },
+  },
+  {
+    id: 'postfix-redirect-refused',
+    title: 'a Postfix that does not know the redirect address',
+    service: { server: 'postfix' },
+    configuration: starttls,
+    profile: ntcsRedirecting('nobody@example.test'),
+    args: ['--send'],
+    expects: {
+      ...only('redirect.address-refused', 'redirect.active'),
+      facts: { redirect: { addresses: [{ reply: { code: 550 } }] } },
+    },
+  },
+];
+
 const serverState: readonly ServerCase[] = [
   {
     id: 'postfix-client-rejected',
@@ -657,5 +766,6 @@ export const cases: readonly ServerCase[] = [
   ...certificates,
   ...signIn,
   ...envelope,
+  ...sendersAndRedirect,
   ...serverState,
 ];

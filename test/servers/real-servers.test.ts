@@ -15,7 +15,12 @@ interface Report {
   readonly schema: string;
   readonly verdict: string;
   readonly rootCause: string | null;
-  readonly steps: readonly { readonly id: string; readonly status: string; readonly findings: readonly Found[] }[];
+  readonly steps: readonly {
+    readonly id: string;
+    readonly status: string;
+    readonly facts: unknown;
+    readonly findings: readonly Found[];
+  }[];
 }
 
 /** The rig's ports are free ones, so that a remark on an unusual port is right. */
@@ -61,6 +66,9 @@ describe.skipIf(missing !== null)(title, () => {
       rootCause,
     );
     expect(exitCode).toBe(failed ? 1 : 0);
+    for (const [step, facts] of Object.entries(serverCase.expects.facts ?? {})) {
+      expect(report.steps.find(({ id }) => id === step)?.facts, step).toMatchObject(facts);
+    }
     expect(report.schema).toBe('maildiag/1');
     expect(stderr).toBe('');
     for (const form of passwordForms(serverCase)) expect(stdout).not.toContain(form);

@@ -14,7 +14,7 @@ export interface CheckResult {
   readonly stderr: string;
 }
 
-/** Writes isps.cfg and certificates/cacert.pem as an installation has them, and runs the built program on them. */
+/** Writes isps.cfg (or the file of the case's own system) and certificates/cacert.pem as an installation has them, and runs the built program on them. */
 export async function runCheck(
   serverCase: ServerCase,
   running: Running,
@@ -22,20 +22,21 @@ export async function runCheck(
 ): Promise<CheckResult> {
   const directory = await mkdtemp(join(tmpdir(), 'maildiag-check-'));
   try {
-    const file = join(directory, 'isps.cfg');
+    const profile = serverCase.profile?.(running) ?? null;
+    const file = join(directory, profile?.file ?? 'isps.cfg');
     const trusted = join(directory, 'certificates', 'cacert.pem');
     await mkdir(join(directory, 'certificates'));
     await writeFile(trusted, running.ca);
     await chmod(trusted, 0o444);
     const values = Object.entries(serverCase.configuration).filter(([, value]) => value !== null);
     const lines = [section, 'ShortName = ivemail', `SMTPServer = ${running.host}`, `SMTPPort = ${running.port}`];
-    await writeFile(file, [...lines, ...values.map(([key, value]) => `${key} = ${value}`), ''].join('\r\n'), {
-      mode: 0o600,
-    });
+    const injixo = [...lines, ...values.map(([key, value]) => `${key} = ${value}`), ''].join('\r\n');
+    await writeFile(file, profile?.content ?? injixo, { mode: 0o600 });
     const given = serverCase.args ?? [];
     return await run([
       ...['check', file, '--json', '--lang', 'en', '--timeout', '5'],
       ...(resolver === null ? [] : ['--resolver', resolver]),
+      ...(profile === null ? [] : ['--ca-file', trusted]),
       ...(given.includes('--to') ? [] : ['--to', 'awkward@example.test']),
       ...given,
     ]);

@@ -54,6 +54,11 @@ export interface ServerCase {
   readonly service: PostfixService | EximService | DovecotService;
   /** Keys of isps.cfg beside SMTPServer and SMTPPort; null leaves one of the usual out. */
   readonly configuration: Readonly<Record<string, string | null>>;
+  /**
+   * The file of another system in place of isps.cfg, its roots given with --ca-file; `configuration` then says only for
+   * the rules of conduct which account and encryption it has.
+   */
+  readonly profile?: (place: Place) => { readonly file: string; readonly content: string };
   /** Further arguments of `maildiag check`. */
   readonly args?: readonly string[];
   /** The server asks the rig's DNS server, which takes a mount namespace of its own. */
@@ -65,6 +70,8 @@ export interface ServerCase {
     readonly rootCause: string | null;
     /** All findings that are errors or warnings, the root cause included. */
     readonly codes: readonly string[];
+    /** What steps measured, by their ids, in part. */
+    readonly facts?: Readonly<Record<string, object>>;
   };
 }
 

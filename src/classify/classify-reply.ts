@@ -44,6 +44,8 @@ export function classifyReply(
     hasUser: context.hasUser,
     encrypted: context.encrypted,
     ownDomain: sameDomain(context),
+    provider: null,
+    port: null,
   };
   return replyRules.find(({ when }) => fits(subject, when))?.code ?? 'unknown';
 }

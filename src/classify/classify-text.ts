@@ -1,27 +1,64 @@
 import type { FindingCode } from '../findings/finding-code.ts';
 import type { Stage } from '../findings/stage.ts';
-import { fits, type Subject } from './fits.ts';
+import type { Security } from '../settings/security.ts';
+import type { Subject } from './fits.ts';
+import { plainText } from './plain-text.ts';
+import { portInText } from './port-in-text.ts';
+import type { Provider } from './provider.ts';
+import { providerInText } from './provider-in-text.ts';
 import { replyInText } from './reply-in-text.ts';
 import { replyText } from './reply-text.ts';
-import type { Rule } from './rule.ts';
+import type { Doubt, Rule } from './rule.ts';
+import { ruleShelf } from './rule-shelf.ts';
 import { errorRules } from './rules/errors.ts';
+import { foremostRules } from './rules/foremost.ts';
 import { generalRules } from './rules/general.ts';
+import { acceptedRules, healthyRules } from './rules/healthy.ts';
+import { lastRules } from './rules/last.ts';
+import { pastedRules } from './rules/pasted.ts';
 import { tellingRules } from './rules/reply-rules.ts';
+import { serviceRules } from './rules/services.ts';
+import { wordingRules } from './rules/wordings.ts';
 import { stageInText } from './stage-in-text.ts';
+import type { TellingApart } from './telling-apart.ts';
+
+/** What is known of a pasted message besides its words; what is known here counts more than what is guessed from them. */
+export interface TextContext {
+  readonly stage?: Stage;
+  readonly port?: number;
+  readonly provider?: Provider;
+  readonly security?: Security;
+}
 
 /** What a message says, whatever program wrote it. */
-interface TextVerdict {
+export interface TextVerdict {
+  /** The likeliest cause. */
   readonly code: FindingCode;
+  /** All causes that the text leaves open, the likeliest first, which is `code`; at most three. */
+  readonly candidates: readonly FindingCode[];
+  /** The question that tells the candidates apart; null where there is one candidate. */
+  readonly apart: TellingApart | null;
   /** The server's reply in it; null where it holds none. */
   readonly reply: { readonly code: number | null; readonly enhanced: string | null; readonly text: string } | null;
   readonly stage: Stage | null;
+  /** Who speaks or is spoken of; null where no provider is known. */
+  readonly provider: Provider | null;
 }
 
 const longest = 8_000;
 
-function firstFit<Code extends FindingCode>(rules: readonly Rule<Code>[], subject: Subject): Code | null {
-  return rules.find(({ when }) => fits(subject, when))?.code ?? null;
-}
+const search = ruleShelf({
+  healthy: healthyRules,
+  accepted: acceptedRules,
+  foremost: foremostRules,
+  services: serviceRules,
+  programs: errorRules,
+  pasted: pastedRules,
+  telling: tellingRules,
+  wordings: wordingRules,
+  general: generalRules,
+  last: lastRules,
+});
 
 /** When some codes can only come, for a message that does not say. */
 function sureStage(code: number | null): Stage | null {
@@ -36,30 +73,71 @@ function usualStage(code: number | null): Stage | null {
   return code !== null && [550, 551, 553, 450].includes(code) ? 'rcpt' : sureStage(code);
 }
 
+function encryptedBy(security: Security | undefined): boolean | null {
+  if (security === 'tls' || security === 'starttls') return true;
+  return security === 'none' ? false : null;
+}
+
+/** The causes of a rule, each once, and the question between them. */
+function causesOf(code: FindingCode, doubt: Doubt | null): Pick<TextVerdict, 'code' | 'candidates' | 'apart'> {
+  const candidates = [...new Set([code, ...(doubt?.others ?? [])])].slice(0, 3);
+  return { code, candidates, apart: candidates.length > 1 ? (doubt?.apart ?? null) : null };
+}
+
+/** A server that refuses says more than the program around it, unless it gave no reply code. */
+function ruleOfRefusal(inReply: Subject, inWhole: Subject, stage: Stage | null): Rule<FindingCode> | null {
+  const reply = search(inReply);
+  const whole = search(inWhole);
+  const byReply = () => reply('pasted') ?? reply('telling');
+  const surely = { ...inReply, stage: stage ?? sureStage(inReply.code) };
+  return (
+    reply('foremost') ??
+    whole('foremost') ??
+    whole('services') ??
+    (inReply.code === null ? (whole('programs') ?? byReply()) : (byReply() ?? whole('programs'))) ??
+    whole('telling') ??
+    reply('wordings') ??
+    search(surely)('general') ??
+    reply('last')
+  );
+}
+
+/** A message without a refusal: what programs say counts, and words that only a server would use. */
+function ruleOfMessage(inReply: Subject, inWhole: Subject, hasReply: boolean): Rule<FindingCode> | null {
+  const whole = search(inWhole);
+  return (
+    whole('healthy') ??
+    (inReply.code === 250 ? search(inReply)('accepted') : null) ??
+    whole('foremost') ??
+    whole('services') ??
+    whole('programs') ??
+    (hasReply ? null : (whole('pasted') ?? whole('telling')))
+  );
+}
+
 /**
- * Finds out what a reply, an error message or a log line means. A server's reply inside it counts more than what the
- * program around it says; `unknown` where no rule fits.
+ * Finds out what a reply, an error message or a log line means, however it is wrapped. A server's reply inside it counts
+ * more than what the program around it says; `unknown` where no rule fits.
  */
-export function classifyText(message: string): TextVerdict {
-  const whole = message.slice(0, longest);
-  const reply = replyInText(whole);
-  const stage = stageInText(whole);
-  const text = replyText([whole]);
-  const subject = {
+export function classifyText(message: string, context: TextContext = {}): TextVerdict {
+  const plain = plainText(message.slice(0, longest));
+  const whole = replyText([plain.replaceAll('\n', ' ')]);
+  const reply = replyInText(plain);
+  const stage = context.stage ?? stageInText(whole);
+  const provider = context.provider ?? providerInText(whole);
+  const refused = reply !== null && (reply.code ?? 500) >= 400;
+  const inWhole: Subject = {
     code: reply?.code ?? null,
     enhanced: reply?.enhanced ?? null,
-    text: reply === null ? text : replyText(reply.text.split('\n')),
+    text: whole,
     stage: stage ?? usualStage(reply?.code ?? null),
     hasUser: null,
-    encrypted: null,
+    encrypted: encryptedBy(context.security),
     ownDomain: null,
+    provider,
+    port: context.port ?? portInText(whole),
   };
-  const byReply = () => (reply === null ? null : firstFit(tellingRules, subject));
-  const byProgram = () => firstFit(errorRules, { ...subject, text });
-  const code =
-    (reply?.code == null ? (byProgram() ?? byReply()) : (byReply() ?? byProgram())) ??
-    firstFit(tellingRules, { ...subject, text }) ??
-    (reply === null ? null : firstFit(generalRules, { ...subject, stage: stage ?? sureStage(reply.code) })) ??
-    'unknown';
-  return { code, reply, stage };
+  const inReply = reply === null ? inWhole : { ...inWhole, text: replyText(reply.text.split('\n')) };
+  const rule = refused ? ruleOfRefusal(inReply, inWhole, stage) : ruleOfMessage(inReply, inWhole, reply !== null);
+  return { ...causesOf(rule?.code ?? 'unknown', rule?.doubt ?? null), reply, stage, provider };
 }

@@ -1,4 +1,5 @@
 import type { Stage } from '../findings/stage.ts';
+import type { Provider } from './provider.ts';
 import type { Condition } from './rule.ts';
 
 /** A reply made ready for the rules. What is `null` is not known and contradicts nothing that the text says. */
@@ -10,6 +11,8 @@ export interface Subject {
   readonly hasUser: boolean | null;
   readonly encrypted: boolean | null;
   readonly ownDomain: boolean | null;
+  readonly provider: Provider | null;
+  readonly port: number | null;
 }
 
 const codeFits = (code: number, wanted: readonly number[]): boolean =>
@@ -34,12 +37,16 @@ export function fits(subject: Subject, when: Condition): boolean {
     if (subject.enhanced === null || !enhancedFits(subject.enhanced, when.enhanced)) return false;
   }
   if (when.codes !== undefined) {
-    if (subject.code === null ? when.text === undefined : !codeFits(subject.code, when.codes)) return false;
+    if (subject.code === null ? when.text === undefined || when.coded : !codeFits(subject.code, when.codes))
+      return false;
   }
   if (when.stages !== undefined) {
     if (subject.stage === null ? !usualStages(when) : !when.stages.includes(subject.stage)) return false;
   }
   if (when.ownDomain !== undefined && subject.ownDomain !== when.ownDomain) return false;
+  if (when.providers !== undefined && (subject.provider === null || !when.providers.includes(subject.provider)))
+    return false;
+  if (when.ports !== undefined && (subject.port === null || !when.ports.includes(subject.port))) return false;
   if (!holds(subject.hasUser, when.hasUser) || !holds(subject.encrypted, when.encrypted)) return false;
   // Last, because each expression is compiled at its first use, and there are many.
   return when.text === undefined || when.text.test(subject.text);

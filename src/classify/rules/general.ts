@@ -14,7 +14,11 @@ export const generalRules: readonly Rule<ReplyCode>[] = [
     ['sender.syntax', { codes: [501, 555], stages: ['mail'] }],
     ['sender.syntax', { codes: [501, 553, 555], enhanced: ['5.5.2', '5.5.4'], stages: ['mail'] }],
     ['recipient.syntax', { codes: [501, 555], stages: ['rcpt'] }],
-    ['sender.not-permitted', { codes: [550, 553, 554, 551], stages: ['mail'] }],
+    [
+      'sender.not-permitted',
+      { codes: [550, 553, 554, 551], stages: ['mail'] },
+      { others: ['auth.required'], apart: 'signed-in' },
+    ],
     ['recipient.relay-denied', { codes: [551], stages: ['rcpt'] }],
     [
       'recipient.relay-denied',
@@ -25,9 +29,21 @@ export const generalRules: readonly Rule<ReplyCode>[] = [
         text: /^(?:<[^>]{0,200}>)?[.:;\s]{0,5}(?:access denied|not permitted|denied)/i,
       },
     ],
-    ['recipient.policy', { enhanced: ['5.7.1', '5.7.0', '4.7.1', '5.7.2'], stages: ['rcpt'] }],
-    ['recipient.unknown', { codes: [550, 553], stages: ['rcpt'] }],
-    ['recipient.policy', { codes: [554], stages: ['rcpt'] }],
+    [
+      'recipient.policy',
+      { enhanced: ['5.7.1', '5.7.0', '4.7.1', '5.7.2'], stages: ['rcpt'] },
+      { others: ['content.policy', 'recipient.relay-denied'], apart: 'phase' },
+    ],
+    [
+      'recipient.unknown',
+      { codes: [550, 553], stages: ['rcpt'] },
+      { others: ['recipient.policy'], apart: 'mailbox-exists' },
+    ],
+    [
+      'recipient.policy',
+      { codes: [554], stages: ['rcpt'] },
+      { others: ['recipient.relay-denied', 'auth.required'], apart: 'signed-in' },
+    ],
     ['recipient.greylisted', { codes: [450, 451], enhanced: ['4.7.1', '4.7.0', '4.2.0', '4.2.1'], stages: ['rcpt'] }],
     ['content.policy', { enhanced: ['5.7.1', '5.7.0', '4.7.1'], stages: ['message'] }],
     ['server.local-error', { codes: [451, 450], stages: ['mail', 'rcpt', 'data', 'message'] }],

@@ -1,0 +1,64 @@
+import type { FindingCode } from '../findings/finding-code.ts';
+import { fits, type Subject } from './fits.ts';
+import { needleFinder } from './needle-finder.ts';
+import { needlesOf } from './needles-of.ts';
+import type { Rule } from './rule.ts';
+
+/** The first rule of a list that fits a subject; null where none does. */
+type Search<Name extends string> = (list: Name) => Rule<FindingCode> | null;
+
+/** The numbers of the rules that a subject may fit, ascending. */
+type Sieve = (subject: Subject) => readonly number[];
+
+/** Looks at what costs least: the needles of a rule's expression; where it has none, the numbers that it asks for. */
+function sieveOf(rules: readonly Rule<FindingCode>[]): Sieve {
+  const worded = rules.flatMap(({ when }, index) => (when.text === undefined ? [] : [{ index, text: when.text }]));
+  const find = needleFinder(worded.map(({ text }) => needlesOf(text)));
+  const byEnhanced = new Map<string, number[]>();
+  const others: number[] = [];
+  rules.forEach(({ when }, index) => {
+    if (when.text !== undefined) return;
+    if (when.enhanced === undefined) others.push(index);
+    for (const one of when.enhanced ?? []) byEnhanced.set(one, [...(byEnhanced.get(one) ?? []), index]);
+  });
+  return ({ text, code, enhanced }) => {
+    const found = find(text).map((at) => worded[at]?.index ?? 0);
+    if (code !== null) found.push(...others);
+    if (enhanced !== null) {
+      found.push(...(byEnhanced.get(enhanced) ?? []), ...(byEnhanced.get(`x${enhanced.slice(1)}`) ?? []));
+    }
+    return found.sort((one, other) => one - other);
+  };
+}
+
+/**
+ * Makes lists of rules quick to search: one look at a subject leaves few rules of all lists to try. The answer is the same
+ * as that of trying one after the other. A rule without words must ask for a reply code or an enhanced code. Prepared at
+ * the first use.
+ */
+export function ruleShelf<Name extends string>(
+  lists: Readonly<Record<Name, readonly Rule<FindingCode>[]>>,
+): (subject: Subject) => Search<Name> {
+  const all: Rule<FindingCode>[] = [];
+  const starts = new Map<string, number>();
+  for (const [name, rules] of Object.entries<readonly Rule<FindingCode>[]>(lists)) {
+    starts.set(name, all.length);
+    all.push(...rules);
+  }
+  let sieve: Sieve | null = null;
+  return (subject) => {
+    sieve ??= sieveOf(all);
+    const found = sieve(subject);
+    return (list) => {
+      const start = starts.get(list) ?? 0;
+      const end = start + lists[list].length;
+      for (const index of found) {
+        const rule = all[index];
+        if (index < start || rule === undefined) continue;
+        if (index >= end) return null;
+        if (fits(subject, rule.when)) return rule;
+      }
+      return null;
+    };
+  };
+}

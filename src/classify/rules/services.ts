@@ -1,0 +1,7 @@
+import type { FindingCode } from '../../findings/finding-code.ts';
+import type { Rule } from '../rule.ts';
+import { entraRules } from './entra.ts';
+import { graphRules } from './graph.ts';
+
+/** Answers of web services, in the order in which they are tried. */
+export const serviceRules: readonly Rule<FindingCode>[] = [...entraRules, ...graphRules];

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { harmless } from '../border/harmless.ts';
 import { Run, type Subject } from '../diagnosis/run.ts';
 import { capabilityWords } from '../explain/capability-words.ts';
@@ -102,7 +102,13 @@ function services(
     findings: [],
   });
   const inputOf = (run: Run) =>
-    reportInputOf(run.state, preparedOf(run.subject), run.subject.settings.file, { ...line, helo: run.options.helo });
+    reportInputOf(
+      run.state,
+      preparedOf(run.subject),
+      run.subject.settings.file,
+      { ...line, helo: run.options.helo },
+      around,
+    );
   const openedOf = (opened: Configuration | { readonly findings: readonly Finding[] }): Opened => {
     if ('settings' in opened) return { subject: keep(opened) };
     const [first, ...rest] = opened.findings;
@@ -113,8 +119,11 @@ function services(
   const outcomeOf = (result: Saved | NotSaved): SaveOutcome => {
     if (result.kind === 'not-saved') return notSavedOutcome(result, locale);
     lastSave = result.backup === null ? null : result;
-    const { path, backup, configuration } = result;
-    return { kind: 'saved', subject: keep(configuration), path, backup };
+    const { path, target, backup, configuration } = result;
+    // Beside the file the user's own path says it shorter.
+    const isBeside = backup !== null && target === resolve(path);
+    const shown = isBeside ? join(dirname(path), basename(backup)) : backup;
+    return { kind: 'saved', subject: keep(configuration), path, backup: shown };
   };
   let shownFaults: WizardServices['faults'] | null = null;
   const explain = (finding: Finding, subject: Subject | null) =>

@@ -5,7 +5,7 @@ import type { WizardServices } from './wizard-services.ts';
 const inAscii = (spans: Spans): Spans => spans.map(({ text, style }) => ({ text: asciiText(text), style }));
 
 function explanationInAscii(explanation: Explanation): Explanation {
-  const { title, meaning, cause, advice, ask, replyParts } = explanation;
+  const { title, meaning, cause, advice, ask, places, replyParts, candidates, apart } = explanation;
   return {
     ...explanation,
     title: asciiText(title),
@@ -13,6 +13,9 @@ function explanationInAscii(explanation: Explanation): Explanation {
     cause: cause === null ? null : inAscii(cause),
     advice: advice.map(({ spans, lowersSecurity }) => ({ spans: inAscii(spans), lowersSecurity })),
     ask: ask === null ? null : { whom: inAscii(ask.whom), sentence: inAscii(ask.sentence) },
+    places: places.map(asciiText),
+    candidates: candidates.map(({ code, title: other }) => ({ code, title: asciiText(other) })),
+    apart: apart === null ? null : inAscii(apart),
     replyParts: replyParts.map(({ part, means }) => ({ part, means: asciiText(means) })),
   };
 }
@@ -29,6 +32,10 @@ export function asciiServices(services: WizardServices): WizardServices {
     },
     skipWords: (reason) => asciiText(services.skipWords(reason)),
     waitWords: (wait) => asciiText(services.waitWords(wait)),
+    notes: async (subject) => {
+      const notes = await services.notes(subject);
+      return notes.map((note) => ({ ...note, title: asciiText(note.title), text: inAscii(note.text) }));
+    },
     administratorText: (run) => asciiText(services.administratorText(run)),
   };
 }

@@ -1,3 +1,5 @@
+import { editKeys, isEditKey } from './edit-keys.ts';
+
 const esc = '\u001b';
 
 /** What a chunk can be made of, the first that fits; `open` is a key whose end has not come yet. */
@@ -68,7 +70,9 @@ export class KeySplitter {
     // Two characters are not Enter to Ink.
     if (lineEnd !== undefined) return [this.#pasting ? '\r\n' : '\r'];
     if (this.#pasting || alt !== undefined) return [];
-    if (sequence !== undefined) return knownSequence.test(whole) ? [whole] : [];
+    if (sequence !== undefined) return knownSequence.test(whole) && !isEditKey(whole) ? [whole] : [];
+    const edit = editKeys[whole];
+    if (edit !== undefined) return [edit];
     return altered !== undefined || knownControls.has(whole) ? [whole] : [];
   }
 }

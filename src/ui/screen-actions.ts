@@ -23,7 +23,39 @@ function actionsOf(state: WizardState): readonly KeyAction[] {
     case 'faults':
       return ['choose', 'open', 'search', 'back', 'stop'];
     case 'settings':
-      return ['diagnose', 'edit', 'recipient', 'help', 'quit', 'back', 'scroll', 'stop'];
+      return [
+        'diagnose',
+        ...(state.unsaved === null ? [] : (['saveChanges'] as const)),
+        ...(state.hasChoices ? (['whose'] as const) : []),
+        'edit',
+        'recipient',
+        ...(hasLevels(state) ? (['levels'] as const) : []),
+        ...(canUndo(state) ? (['undo'] as const) : []),
+        'about',
+        'help',
+        'quit',
+        'back',
+        'scroll',
+        'stop',
+      ];
+    case 'whose':
+      return ['choose', 'open', 'search', 'back', 'stop'];
+    case 'levels':
+    case 'about':
+      return ['scroll', 'back', 'help', 'stop'];
+    case 'save-changes':
+      return [
+        ...(state.unsaved?.refusal === null && state.notSaved?.kind !== 'changed-meanwhile'
+          ? (['write'] as const)
+          : []),
+        ...(state.notSaved?.kind === 'changed-meanwhile' ? (['readAgain'] as const) : []),
+        'back',
+        'help',
+        'scroll',
+        'stop',
+      ];
+    case 'undo':
+      return ['yes', 'no', 'help', 'stop'];
     case 'choose-value':
       return ['choose', 'open', 'back', 'help', 'stop'];
     case 'diagnosis':
@@ -33,14 +65,17 @@ function actionsOf(state: WizardState): readonly KeyAction[] {
     case 'summary':
       return [
         ...(canSend(state) ? (['send'] as const) : []),
+        ...(canSendAll(state) ? (['sendAll'] as const) : []),
         'administrator',
         'save',
+        ...(state.unsaved === null ? [] : (['fileChanges'] as const)),
         'again',
         'edit',
         'transcript',
         'help',
         'quit',
         'details',
+        'back',
         'scroll',
         'stop',
       ];
@@ -50,8 +85,25 @@ function actionsOf(state: WizardState): readonly KeyAction[] {
     case 'administrator':
       return ['copy', 'scroll', 'back', 'help', 'stop'];
     case 'send':
+    case 'send-all':
       return ['yes', 'no', 'help', 'stop'];
   }
+}
+
+/** Whether the system has a fallback chain to show. */
+export function hasLevels({ subject }: WizardState): boolean {
+  return (subject?.settings.chain ?? []).length > 0;
+}
+
+/** Whether the last save can be taken back: not while something else waits to be saved. */
+export function canUndo({ lastSave, unsaved }: WizardState): boolean {
+  return lastSave !== null && unsaved === null;
+}
+
+/** Whether several senders can be tried with a mail each. */
+export function canSendAll(state: WizardState): boolean {
+  const senders = (state.subject?.settings.senders ?? []).filter(({ sameServer }) => sameServer);
+  return canSend(state) && senders.length > 1;
 }
 
 /** Whether a test mail can come as far as the server: not where a step before it failed. */

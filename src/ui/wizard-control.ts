@@ -1,10 +1,15 @@
+import { harmless } from '../border/harmless.ts';
 import type { Subject } from '../diagnosis/run.ts';
 import type { StepId } from '../diagnosis/step-id.ts';
+import type { Choice } from '../settings/choice.ts';
 import type { SettingKey } from '../settings/mail-settings.ts';
+import type { Whose } from '../settings/whose.ts';
 import type { Commands } from './commands.ts';
 import { DiagnosisDriver } from './diagnosis-driver.ts';
 import { concerns, type Doubt, settingRows } from './lines/setting-rows.ts';
-import type { LogEntry } from './log-entry.ts';
+import { whoseText } from './lines/whose-lines.ts';
+import type { Answer, LogEntry } from './log-entry.ts';
+import type { SaveAgreement, SaveOutcome } from './save-outcome.ts';
 import { screenActions } from './screen-actions.ts';
 import type { WizardTools } from './wizard-context.ts';
 import type { Practice } from './wizard-services.ts';
@@ -32,6 +37,8 @@ export class WizardControl implements Commands {
   #state: WizardState;
   #driver: DiagnosisDriver | null = null;
   #practice: Practice | null = null;
+  /** What the user has agreed to for the save under way. */
+  #agreed: readonly SaveAgreement[] = [];
   #ended = false;
 
   constructor(tools: WizardTools, ending: Ending) {
@@ -66,7 +73,9 @@ export class WizardControl implements Commands {
   }
 
   show(screen: Screen): void {
+    this.#agreed = [];
     this.#do({ type: 'shown', screen });
+    if (screen.name === 'about' || screen.name === 'details') this.#readNotes();
   }
 
   back(): void {
@@ -140,21 +149,90 @@ export class WizardControl implements Commands {
     const before = this.#state.subject;
     if (before === null) return null;
     const { services, words } = this.#tools;
+    const present = before.settings.values[key];
+    if (present?.from === 'file' && present.written === text.trim()) {
+      this.#do({ type: 'edited', subject: before, unsaved: this.#state.unsaved, entries: [] });
+      return null;
+    }
     const subject = services.edit(before, key, text);
-    const setting = subject.settings.values[key];
+    const setting = subject.settings.values[key] ?? subject.settings.rejected?.[key];
     const against = this.doubts(subject).find(
       (doubt) => doubt.explanation.severity === 'error' && concerns(doubt, key, setting?.name),
     );
     if (against !== undefined && !insists) return against;
-    const shown = settingRows(subject, [], words).find((row) => row.key === key)?.value ?? text;
-    const value = key === 'password' ? words.edit.passwordChanged : shown;
-    const entry: LogEntry = { kind: 'answer', label: words.edit.changed, text: `${setting?.name ?? key}: ${value}` };
-    this.#do({ type: 'edited', subject, entries: [entry] });
+    const isSecret = key === 'password' || key === 'clientSecret';
+    const shown = settingRows(subject, [], words).find((row) => row.key === key)?.value ?? harmless(text);
+    const value = isSecret ? words.edit.passwordChanged : shown;
+    const name = setting?.name ?? before.settings.values[key]?.name ?? words.settings[key];
+    const entry: LogEntry = { kind: 'answer', label: words.edit.changed, text: `${name}: ${value}` };
+    this.#do({ type: 'edited', subject, unsaved: services.unsaved(subject), entries: [entry] });
     if (this.#driver !== null) {
       this.#driver.run.subject = subject;
       this.#start(this.#driver.run.firstStepUsing(key));
     }
     return null;
+  }
+
+  choices(): readonly Choice[] {
+    const { subject } = this.#state;
+    return subject === null ? [] : this.#tools.services.choices(subject);
+  }
+
+  hasUsers(): boolean {
+    const { subject } = this.#state;
+    return subject !== null && this.#tools.services.kinds(subject).includes('user');
+  }
+
+  choose(whose: Whose): void {
+    const before = this.#state.subject;
+    if (before === null) return;
+    const { services, words } = this.#tools;
+    const subject = services.choose(before, whose);
+    this.#forgetRun();
+    const entry: LogEntry = { kind: 'answer', label: words.whose.line, text: whoseText(subject.settings, words) };
+    this.#do({ type: 'chosen', subject, entries: [entry] });
+  }
+
+  saveChanges(): void {
+    const { subject, notSaved } = this.#state;
+    if (subject === null) return;
+    if (notSaved?.kind === 'asks') this.#agreed = [...this.#agreed, notSaved.agreement];
+    this.#saved(this.#tools.services.save(subject, this.#agreed), (path, backup) => {
+      const { change } = this.#tools.words;
+      const { service } = subject.vocabulary;
+      return [
+        { kind: 'answer', label: change.saved, text: backup === null ? path : change.savedAs(path, backup) },
+        ...(service === null
+          ? []
+          : [{ kind: 'answer' as const, label: change.restart, text: change.restartService(service) }]),
+      ];
+    });
+  }
+
+  undo(): void {
+    const { notSaved } = this.#state;
+    if (notSaved?.kind === 'asks') this.#agreed = [...this.#agreed, notSaved.agreement];
+    const { change } = this.#tools.words;
+    this.#saved(this.#tools.services.undo(this.#agreed), (path) => [
+      { kind: 'answer', label: change.undone, text: change.undoneAs(path) },
+    ]);
+  }
+
+  readAgain(): void {
+    const before = this.#state.subject;
+    if (before === null) return;
+    const { services, words } = this.#tools;
+    const opened = services.reread(before);
+    if (opened.subject === null) {
+      const { title } = services.explain(opened.findings[0], before);
+      this.#do({ type: 'not-saved', outcome: { kind: 'refused', words: title } });
+      return;
+    }
+    const { subject } = opened;
+    const entry: LogEntry = { kind: 'answer', label: words.change.readAgain, text: subject.settings.file ?? '' };
+    this.#agreed = [];
+    this.#do({ type: 'edited', subject, unsaved: services.unsaved(subject), entries: [entry] });
+    if (this.#driver !== null) this.#driver.run.subject = subject;
   }
 
   setRecipient(text: string): boolean {
@@ -173,8 +251,15 @@ export class WizardControl implements Commands {
   send(recipient: string): void {
     this.#do({ type: 'back' });
     if (this.#driver === null) return;
-    this.#driver.run.options = { ...this.#driver.run.options, send: true, recipient };
+    this.#driver.run.options = { ...this.#driver.run.options, send: true, everySender: false, recipient };
     this.#driver.start('delivery');
+  }
+
+  sendAll(recipient: string): void {
+    this.#do({ type: 'back' });
+    if (this.#driver === null) return;
+    this.#driver.run.options = { ...this.#driver.run.options, send: true, everySender: true, recipient };
+    this.#driver.start('sender');
   }
 
   sendTo(text: string): boolean {
@@ -235,20 +320,47 @@ export class WizardControl implements Commands {
 
   #start(from: StepId): void {
     if (this.#driver === null) return;
-    const { options } = this.#tools.services;
-    this.#driver.run.options = { ...this.#driver.run.options, send: options.send, recipient: this.#state.recipient };
+    const { send, everySender = false } = this.#tools.services.options;
+    const { recipient } = this.#state;
+    this.#driver.run.options = { ...this.#driver.run.options, send, everySender, recipient };
     this.#driver.start(from);
   }
 
   async #open(path: string, entries: readonly LogEntry[]): Promise<void> {
     const opened = await this.#tools.services.open(path);
     if (opened.subject === null) return this.#do({ type: 'not-opened', trouble: opened.findings[0] });
+    this.#forgetRun();
+    const { services, words, theme } = this.#tools;
+    const { subject } = opened;
+    const text = `${path} ${theme.glyphs.dot} ${subject.vocabulary.product}`;
+    const file: LogEntry = { kind: 'answer', label: words.sheet.file, text };
+    const hasChoices = services.kinds(subject).length > 0;
+    this.#do({ type: 'opened', subject, hasChoices, entries: [...entries, file] });
+  }
+
+  #forgetRun(): void {
     this.#driver?.stop();
     this.#driver = null;
-    const { words, theme } = this.#tools;
-    const text = `${path} ${theme.glyphs.dot} ${opened.subject.vocabulary.product}`;
-    const file: LogEntry = { kind: 'answer', label: words.sheet.file, text };
-    this.#do({ type: 'opened', subject: opened.subject, entries: [...entries, file] });
+  }
+
+  #saved(outcome: SaveOutcome, entriesOf: (path: string, backup: string | null) => readonly Answer[]): void {
+    if (outcome.kind !== 'saved') {
+      this.#do({ type: 'not-saved', outcome });
+      return;
+    }
+    const { subject, path, backup } = outcome;
+    this.#agreed = [];
+    const lastSave = backup === null ? null : { path, backup };
+    const entries = entriesOf(path, backup);
+    const notice = entries.map(({ label, text }) => `${label}: ${text}.`).join(' ');
+    this.#do({ type: 'saved', subject, lastSave, notice, entries });
+    if (this.#driver !== null) this.#driver.run.subject = subject;
+  }
+
+  #readNotes(): void {
+    const { subject, notes } = this.#state;
+    if (subject === null || notes !== null) return;
+    this.#async(async () => this.#do({ type: 'notes', notes: await this.#tools.services.notes(subject) }));
   }
 
   #do(action: WizardAction): void {

@@ -5,9 +5,13 @@ import type { SkipReason } from '../diagnosis/skip-reason.ts';
 import type { Explanation } from '../explain/explanation.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Wait } from '../mail/wait.ts';
+import type { Choice } from '../settings/choice.ts';
 import type { Locale } from '../settings/locale.ts';
 import type { SettingKey } from '../settings/mail-settings.ts';
 import type { Security } from '../settings/security.ts';
+import type { Whose, WhoseKind } from '../settings/whose.ts';
+import type { SaveAgreement, SaveOutcome, UnsavedChanges } from './save-outcome.ts';
+import type { SystemNote } from './system-note.ts';
 
 /** A configuration file that was found beside the user, as one line of the start screen. */
 export interface FoundFile {
@@ -59,8 +63,24 @@ export interface WizardServices {
   find(): Promise<readonly FoundFile[]>;
   /** Reads a configuration file. Does not throw. */
   open(path: string): Promise<Opened>;
+  /** The kinds of subject that the system knows; none: its settings are for everybody. */
+  kinds(subject: Subject): readonly WhoseKind[];
+  /** The users, tenants, accounts and templates that the file knows. */
+  choices(subject: Subject): readonly Choice[];
+  /** The settings for somebody else's mail; edits that are not saved are gone. */
+  choose(subject: Subject, whose: Whose): Subject;
   /** The subject with one value changed (in memory), its configuration findings judged anew. */
   edit(subject: Subject, key: SettingKey, text: string): Subject;
+  /** What saving would write; null where nothing is to save. */
+  unsaved(subject: Subject): UnsavedChanges | null;
+  /** Writes the edits into the file, after a backup. Does not throw. */
+  save(subject: Subject, agreed: readonly SaveAgreement[]): SaveOutcome;
+  /** Takes the last save back. Does not throw. */
+  undo(agreed: readonly SaveAgreement[]): SaveOutcome;
+  /** The same subject and edits on the file as it is now. Does not throw. */
+  reread(subject: Subject): Opened;
+  /** What the documents of the subject's system contradict themselves about, leave open or advise. */
+  notes(subject: Subject): Promise<readonly SystemNote[]>;
   makeRun(subject: Subject, options: DiagnosisOptions): Run;
   /** A finding in words; `null`: no settings are known yet. */
   explain(finding: Finding, subject: Subject | null): Explanation;

@@ -3,6 +3,8 @@ import type { Finding } from '../findings/finding.ts';
 import type { SettingKey } from '../settings/mail-settings.ts';
 import type { LogEntry } from './log-entry.ts';
 import type { Progress } from './progress.ts';
+import type { SaveOutcome, UnsavedChanges } from './save-outcome.ts';
+import type { SystemNote } from './system-note.ts';
 import type { FoundFile } from './wizard-services.ts';
 
 /** What can be edited: a setting, or the address that the test uses. */
@@ -15,6 +17,11 @@ export type Screen =
   | { readonly name: 'explain' }
   | { readonly name: 'faults' }
   | { readonly name: 'settings' }
+  | { readonly name: 'whose' }
+  | { readonly name: 'levels' }
+  | { readonly name: 'about' }
+  | { readonly name: 'save-changes' }
+  | { readonly name: 'undo' }
   | { readonly name: 'choose-value'; readonly points: readonly SettingKey[] }
   | { readonly name: 'edit-value'; readonly key: EditableKey }
   | { readonly name: 'diagnosis' }
@@ -23,7 +30,21 @@ export type Screen =
   | { readonly name: 'details' }
   | { readonly name: 'administrator' }
   | { readonly name: 'save' }
-  | { readonly name: 'send' };
+  | { readonly name: 'send' }
+  | { readonly name: 'send-all' };
+
+/** The last save, as far as the screens show it. */
+export interface LastSave {
+  readonly path: string;
+  readonly backup: string;
+}
+
+/** What the wizard knows of a file that was opened. */
+export interface OpenedSubject {
+  readonly subject: Subject;
+  /** Whether the system knows users, tenants, accounts or templates. */
+  readonly hasChoices: boolean;
+}
 
 /** What the wizard shows. Never changed in place. */
 export interface WizardState {
@@ -35,6 +56,16 @@ export interface WizardState {
   /** null: still looking. */
   readonly found: readonly FoundFile[] | null;
   readonly subject: Subject | null;
+  /** Whether there is somebody to choose. */
+  readonly hasChoices: boolean;
+  /** Edits that are not in the file. */
+  readonly unsaved: UnsavedChanges | null;
+  /** Why the last try to save did not succeed. */
+  readonly notSaved: Exclude<SaveOutcome, { kind: 'saved' }> | null;
+  /** What can be undone. */
+  readonly lastSave: LastSave | null;
+  /** null: not read yet. */
+  readonly notes: readonly SystemNote[] | null;
   /** Receiver of the probe and the test mail; null: the sender's own address. */
   readonly recipient: string | null;
   /** What the user waits for; keys of the screen rest meanwhile. */
@@ -53,9 +84,25 @@ export type WizardAction =
   | { readonly type: 'back' }
   | { readonly type: 'help'; readonly shown: boolean }
   | { readonly type: 'busy'; readonly busy: WizardState['busy'] }
-  | { readonly type: 'opened'; readonly subject: Subject; readonly entries: readonly LogEntry[] }
+  | ({ readonly type: 'opened'; readonly entries: readonly LogEntry[] } & OpenedSubject)
+  /** Somebody else's mail: what was found out about the one before counts no more. */
+  | { readonly type: 'chosen'; readonly subject: Subject; readonly entries: readonly LogEntry[] }
   | { readonly type: 'not-opened'; readonly trouble: Finding }
-  | { readonly type: 'edited'; readonly subject: Subject; readonly entries: readonly LogEntry[] }
+  | {
+      readonly type: 'edited';
+      readonly subject: Subject;
+      readonly unsaved: UnsavedChanges | null;
+      readonly entries: readonly LogEntry[];
+    }
+  | { readonly type: 'not-saved'; readonly outcome: Exclude<SaveOutcome, { kind: 'saved' }> }
+  | {
+      readonly type: 'saved';
+      readonly subject: Subject;
+      readonly lastSave: LastSave | null;
+      readonly notice: string;
+      readonly entries: readonly LogEntry[];
+    }
+  | { readonly type: 'notes'; readonly notes: readonly SystemNote[] }
   | { readonly type: 'recipient'; readonly recipient: string | null; readonly entries: readonly LogEntry[] }
   | { readonly type: 'logged'; readonly entries: readonly LogEntry[] }
   | { readonly type: 'noted'; readonly notice: string }
@@ -69,6 +116,11 @@ export function beginWizard(first: Screen, recipient: string | null): WizardStat
     log: [],
     found: null,
     subject: null,
+    hasChoices: false,
+    unsaved: null,
+    notSaved: null,
+    lastSave: null,
+    notes: null,
     recipient,
     busy: null,
     trouble: null,
@@ -88,7 +140,7 @@ export function wizardState(state: WizardState, action: WizardAction): WizardSta
     case 'found':
       return { ...state, found: action.files };
     case 'shown':
-      return { ...state, stack: [...state.stack, action.screen], notice: null, trouble: null };
+      return { ...state, stack: [...state.stack, action.screen], notice: null, trouble: null, notSaved: null };
     case 'back':
       return { ...state, stack: below(state.stack), notice: null, trouble: null };
     case 'help':
@@ -100,9 +152,24 @@ export function wizardState(state: WizardState, action: WizardAction): WizardSta
         ...state,
         stack: state.stack[0].name === 'start' ? [state.stack[0], { name: 'settings' }] : [{ name: 'settings' }],
         subject: action.subject,
+        hasChoices: action.hasChoices,
+        unsaved: null,
+        notSaved: null,
+        lastSave: null,
+        notes: null,
         log: [...state.log, ...action.entries],
         busy: null,
         trouble: null,
+        progress: null,
+      };
+    case 'chosen':
+      return {
+        ...state,
+        stack: upToSettings(state.stack),
+        subject: action.subject,
+        notice: null,
+        unsaved: null,
+        log: [...state.log, ...action.entries],
         progress: null,
       };
     case 'not-opened':
@@ -112,8 +179,27 @@ export function wizardState(state: WizardState, action: WizardAction): WizardSta
         ...state,
         stack: withoutEditing(state.stack),
         subject: action.subject,
+        notice: null,
+        unsaved: action.unsaved,
+        notSaved: null,
+        trouble: null,
         log: [...state.log, ...action.entries],
       };
+    case 'not-saved':
+      return { ...state, notSaved: action.outcome };
+    case 'saved':
+      return {
+        ...state,
+        stack: withoutSaving(state.stack),
+        subject: action.subject,
+        unsaved: null,
+        notSaved: null,
+        lastSave: action.lastSave,
+        notice: action.notice,
+        log: [...state.log, ...action.entries],
+      };
+    case 'notes':
+      return { ...state, notes: action.notes };
     case 'recipient':
       return {
         ...state,
@@ -155,6 +241,15 @@ function askForPath(stack: Stack): Stack {
 
 function withoutEditing([first, ...rest]: Stack): Stack {
   return [first, ...rest.filter((screen) => screen.name !== 'choose-value' && screen.name !== 'edit-value')];
+}
+
+function withoutSaving([first, ...rest]: Stack): Stack {
+  return [first, ...rest.filter((screen) => screen.name !== 'save-changes' && screen.name !== 'undo')];
+}
+
+/** The settings and what lies below them. */
+function upToSettings([first, ...rest]: Stack): Stack {
+  return [first, ...rest.slice(0, rest.findIndex((screen) => screen.name === 'settings') + 1)];
 }
 
 /** A diagnosis that begins replaces the summary, one that ends becomes it; what lies on top of them stays. */

@@ -1,6 +1,11 @@
+import type { ChainLink } from '../settings/chain-link.ts';
+import type { Level } from '../settings/level.ts';
 import type { Locale } from '../settings/locale.ts';
-import type { SettingKey } from '../settings/mail-settings.ts';
+import type { SettingKey, SettingValues } from '../settings/mail-settings.ts';
 import type { Security } from '../settings/security.ts';
+import type { SignInKind } from '../settings/sign-in-kind.ts';
+import type { Transport } from '../settings/transport.ts';
+import type { WhoseKind } from '../settings/whose.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 
@@ -22,12 +27,21 @@ export type KeyAction =
   | 'diagnose'
   | 'edit'
   | 'recipient'
+  | 'whose'
+  | 'levels'
+  | 'about'
+  | 'saveChanges'
+  | 'fileChanges'
+  | 'write'
+  | 'readAgain'
+  | 'undo'
   | 'skip'
   | 'retry'
   | 'continue'
   | 'transcript'
   | 'details'
   | 'send'
+  | 'sendAll'
   | 'administrator'
   | 'copy'
   | 'save'
@@ -41,6 +55,7 @@ export type KeyAction =
 
 /** The short labels of screens and text reports in one language. Prose about findings is not here. */
 export interface Words {
+  readonly locale: Locale;
   /** Language for numbers: `0.2` or `0,2`. */
   readonly decimal: '.' | ',';
   readonly tool: string;
@@ -60,6 +75,11 @@ export interface Words {
   };
   readonly settings: { readonly [Key in SettingKey]: string };
   readonly security: { readonly [Mode in Security]: string };
+  readonly transport: { readonly [Way in Transport]: string };
+  readonly signInKind: { readonly [Kind in SignInKind]: string };
+  readonly delivery: { readonly [Way in SettingValues['delivery']]: string };
+  /** The levels of a system's hierarchy, short enough to stand beside a line number. */
+  readonly levelKinds: { readonly [Kind in Level['kind']]: string };
   readonly start: {
     readonly question: string;
     readonly nothingFound: string;
@@ -70,7 +90,48 @@ export interface Words {
     readonly quit: string;
   };
   readonly path: { readonly question: string; readonly label: string; readonly reading: string };
-  readonly explain: { readonly question: string; readonly label: string };
+  readonly explain: {
+    readonly question: string;
+    readonly label: string;
+    /** In front of the causes that a message leaves open. */
+    readonly candidates: string;
+    /** In front of what tells them apart. */
+    readonly apart: string;
+  };
+  readonly whose: {
+    /** In front of whose mail the settings are for. */
+    readonly line: string;
+    readonly question: string;
+    readonly label: string;
+    readonly nobody: string;
+    readonly kinds: { readonly [Kind in WhoseKind]: string };
+    readonly noSender: string;
+    readonly none: string;
+    /** A user that the file has no settings for. */
+    readonly otherUser: (name: string) => string;
+    /** Choosing somebody else takes the unsaved changes away. */
+    readonly dropsChanges: string;
+    readonly reading: string;
+  };
+  readonly chain: {
+    readonly title: string;
+    readonly rule: string;
+    readonly states: { readonly [State in ChainLink['state']]: string };
+  };
+  readonly about: {
+    readonly title: (product: string) => string;
+    readonly kinds: { readonly contradiction: string; readonly gap: string; readonly note: string };
+    readonly none: string;
+    readonly reading: string;
+  };
+  readonly senders: {
+    readonly title: string;
+    readonly address: string;
+    readonly level: string;
+    readonly used: string;
+    readonly sendAll: (senders: number, recipient: string) => string;
+    readonly limits: string;
+  };
   readonly faults: {
     readonly question: string;
     readonly label: string;
@@ -82,9 +143,12 @@ export interface Words {
   readonly sheet: {
     readonly file: string;
     readonly line: (line: number) => string;
+    /** The same where there is little room. */
+    readonly lineShort: (line: number) => string;
     readonly byDefault: string;
     readonly byCommandLine: string;
     readonly edited: string;
+    readonly editedShort: string;
     readonly yes: string;
     readonly no: string;
     readonly seconds: (seconds: number) => string;
@@ -97,6 +161,16 @@ export interface Words {
     readonly redirect: string;
     readonly redirectPresent: string;
     readonly redirectAbsent: string;
+    readonly redirectOn: (addresses: string) => string;
+    readonly redirectOnNowhere: string;
+    readonly redirected: (recipient: string, addresses: string) => string;
+    readonly further: string;
+    readonly ownRelay: string;
+    readonly accessList: string;
+    readonly version: string;
+    /** The names of the settings that are changed and not saved. */
+    readonly unsaved: (names: string) => string;
+    readonly unsavable: (names: string) => string;
     readonly recipient: string;
     readonly recipientNone: string;
     readonly nothingSent: string;
@@ -110,6 +184,24 @@ export interface Words {
     readonly passwordChanged: string;
     readonly notSaved: string;
     readonly noAddress: string;
+    readonly where: string;
+    readonly otherValue: string;
+  };
+  readonly change: {
+    readonly title: (file: string) => string;
+    readonly line: (line: number) => string;
+    readonly newLine: (line: number) => string;
+    readonly backup: string;
+    readonly cannot: string;
+    readonly again: string;
+    readonly saved: string;
+    readonly savedAs: (path: string, backup: string) => string;
+    readonly restart: string;
+    readonly restartService: (service: string) => string;
+    readonly undo: (path: string, backup: string) => string;
+    readonly undone: string;
+    readonly undoneAs: (path: string) => string;
+    readonly readAgain: string;
   };
   readonly diagnosis: {
     readonly seconds: (elapsed: number, limit: number) => string;

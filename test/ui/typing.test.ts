@@ -95,16 +95,45 @@ describe('over a slow line, where several keys arrive together', () => {
 
 describe('in a field', () => {
   test.each([
-    ['Ctrl-U', '\u0015'],
-    ['Ctrl-W', '\u0017'],
+    ['Ctrl-Shift-Home', '\u001b[1;6H'],
     ['Alt-B', '\u001bb'],
     ['F5', '\u001b[15~'],
     ['the focus report of a terminal', '\u001b[I'],
-    ['Home', key.home],
+    ['Home without a cursor to be seen', key.home],
   ])('%s types nothing', async (_name, pressed) => {
     const { wizard } = await pathField();
     await wizard.press(`${pressed}x${pressed}y`);
     await wizard.seesNow('❯ missing.cfgxy▌');
+  });
+
+  test('Home and End move the cursor, and what is typed stands there', async () => {
+    const { wizard } = await pathField({ colour: true });
+    await wizard.press(key.home, 'a', right, 'b', key.end, 'z');
+    await wizard.seesNow('❯ ambissing.cfgz');
+    await wizard.press(key.home, key.home, left, 'A', key.end, key.end, right, 'Z');
+    await wizard.seesNow('❯ Aambissing.cfgzZ');
+  });
+
+  test('Ctrl-U takes what stands before the cursor, Ctrl-W the word before it', async () => {
+    const { wizard } = await pathField({ colour: true });
+    await wizard.press(' of mine');
+    await wizard.seesNow('of mine');
+    await wizard.press('\u0017');
+    await wizard.seesNoMore('mine');
+    expect(wizard.screen.visible).toContain('❯ missing.cfg of');
+    await wizard.press(left, left, left, left, '\u0015', 'x');
+    await wizard.seesNow('❯ x of');
+    await wizard.press(key.end, '\u0017', '\u0017', '\u0017', '\u0015', 'y');
+    await wizard.seesNow('❯ y');
+    expect(wizard.screen.visible).not.toContain('❯ yx');
+  });
+
+  test('Ctrl-U and Ctrl-W work where no cursor is seen, too', async () => {
+    const { wizard } = await pathField();
+    await wizard.press(' one two', '\u0017', 'x');
+    await wizard.seesNow('❯ missing.cfg one x▌');
+    await wizard.press('\u0015', 'y');
+    await wizard.seesNow('❯ y▌');
   });
 
   test('arrows that run over an end leave the cursor there', async () => {
@@ -130,7 +159,7 @@ describe('in a field', () => {
   test('a pasted text of several lines is one text and is not entered', async () => {
     const wizard = await explainField();
     await wizard.press('535 no\r\n535 never\r\n', 'x');
-    await wizard.seesNow('❯ 535 no 535 never x▌');
+    await wizard.seesNow('❯ 535 no\n    535 never\n    x▌');
     expect(wizard.screen.visible).toContain(words.explain.question);
   });
 
@@ -138,7 +167,7 @@ describe('in a field', () => {
     const wizard = await explainField();
     await wizard.press('\u001b[200~535 no\r', '\r', 'more\r\u001b[201~', 'x');
     await wizard.seesNow('❯ 535 no');
-    await wizard.seesNow('more x▌');
+    await wizard.seesNow('more\n    x▌');
     expect(wizard.screen.visible).not.toContain('200~');
     await wizard.press('\r');
     await wizard.seesNow('Title of auth.wrong-password');

@@ -11,6 +11,7 @@ import { type Finding, finding } from '../../src/findings/finding.ts';
 import type { Severity } from '../../src/findings/severity.ts';
 import type { SettingKey } from '../../src/settings/mail-settings.ts';
 import { Secret } from '../../src/settings/secret.ts';
+import type { SaveAgreement } from '../../src/ui/save-outcome.ts';
 import type { WizardServices } from '../../src/ui/wizard-services.ts';
 
 /** What the scripted steps do: events, then waiting for `release` where there is one. */
@@ -84,9 +85,12 @@ export function explained(found: Finding): Explanation {
       { spans: text('Do the safe thing.'), lowersSecurity: false },
       { spans: text('Do the other thing.'), lowersSecurity: true },
     ],
+    places: [],
     ask: { whom: text('the administrator'), sentence: text('Please look at the log.') },
     replyLines: reply === null ? [] : reply.lines.map((line) => `${reply.code} ${line}`),
     replyParts: reply === null ? [] : [{ part: String(reply.code), means: 'refused for good' }],
+    candidates: [],
+    apart: null,
   };
 }
 
@@ -112,6 +116,7 @@ const world: World = {
   connect: () => new Socket(),
   hostname: () => 'client.example',
   insideContainer: () => false,
+  ownAddresses: () => ['127.0.0.1'],
 };
 
 const options: DiagnosisOptions = {
@@ -147,6 +152,8 @@ export interface Asked {
   readonly opened: string[];
   readonly edits: [key: string, text: string][];
   readonly saved: string[];
+  readonly saves: (readonly SaveAgreement[])[];
+  readonly undone: (readonly SaveAgreement[])[];
   readonly copied: string[];
   practiceStopped: number;
 }
@@ -157,7 +164,16 @@ export function fixture(
   script: Script = {},
   subject = injixoSubject(),
 ): { services: WizardServices; asked: Asked } {
-  const asked: Asked = { runs: [], opened: [], edits: [], saved: [], copied: [], practiceStopped: 0 };
+  const asked: Asked = {
+    runs: [],
+    opened: [],
+    edits: [],
+    saved: [],
+    saves: [],
+    undone: [],
+    copied: [],
+    practiceStopped: 0,
+  };
   const services: WizardServices = {
     locale: 'en',
     ascii: false,
@@ -175,6 +191,40 @@ export function fixture(
         ? { subject: null, findings: [finding('config.unreadable', { file: path, reason: 'missing', detail: '' })] }
         : { subject };
     },
+    kinds: () => [],
+    choices: () => [],
+    choose: (before, whose) => ({ ...before, settings: { ...before.settings, whose } }),
+    unsaved: ({ settings }) =>
+      settings.values.port?.from === 'edited'
+        ? {
+            lines: [
+              { line: 9, section: 'ivemail', before: 'SMTPPort=465', after: `SMTPPort=${settings.values.port.value}` },
+            ],
+            remarks: [],
+            refusal: null,
+          }
+        : null,
+    save: (before, agreed) => {
+      asked.saves.push(agreed);
+      const port = { ...written(before.settings.values.port?.value ?? 0, 'SMTPPort', 9) };
+      const values = { ...before.settings.values, port };
+      return {
+        kind: 'saved',
+        subject: { ...before, settings: { ...before.settings, values } },
+        path: 'isps.cfg',
+        backup: 'isps.cfg.backup',
+      };
+    },
+    undo: (agreed) => {
+      asked.undone.push(agreed);
+      return { kind: 'saved', subject, path: 'isps.cfg', backup: null };
+    },
+    reread: (before) => ({ subject: before }),
+    notes: async () => [
+      { kind: 'contradiction', points: ['port'], step: null, title: 'Two pages disagree', text: text('One says 25.') },
+      { kind: 'gap', points: [], step: null, title: 'Nobody says it', text: text('The unit is missing.') },
+      { kind: 'note', points: ['password'], step: 'delivery', title: 'Locked soon', text: text('Three times.') },
+    ],
     edit: (before, key, value) => {
       asked.edits.push([key, value]);
       const bad = key === 'port' && !/^\d+$/.test(value);

@@ -28,6 +28,8 @@ export const agorumVocabulary: Vocabulary = {
     user: box(mailserverKeys.user),
     password: box(mailserverKeys.password),
     senderDomain: box(mailserverKeys.senderDomain),
+    // Senders are the addresses of agorum core's users, in this domain by default.
+    sender: box(mailserverKeys.senderDomain),
     security: `MetaDB → ${agorumSections.metaDb}`,
   },
   hasRedirect: false,

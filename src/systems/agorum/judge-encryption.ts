@@ -5,7 +5,7 @@ import type { Judgement } from '../judgement.ts';
 import { portAndMode } from '../port-and-mode.ts';
 import type { ExtraValue } from '../read-section.ts';
 import type { AgorumFile } from './agorum-file.ts';
-import { disableStarttls, forceSsl } from './agorum-keys.ts';
+import { agorumSections, disableStarttls, forceSsl } from './agorum-keys.ts';
 import { type EncryptionEntries, readEntriesText, securityOf } from './encryption-entries.ts';
 
 /** The first version that looks at the two entries of the MetaDB. */
@@ -37,7 +37,8 @@ function readEntries({ entries, version, path }: AgorumFile, judgement: Judgemen
     // An entry that says what happens anyway misleads nobody.
     if (entry === null || readSwitch(entry.text) !== true) continue;
     const { name, origin } = entry;
-    const args = { name, file: path, line: origin.line, gate, version: version.text, reason: 'too-new' } as const;
+    const menu = `MetaDB → ${agorumSections.metaDb} → ${name}`;
+    const args = { name, file: path, line: origin.line, menu, gate, version: version.text, reason: 'too-new' } as const;
     judgement.add(finding('config.version-gate', args));
   }
   return null;

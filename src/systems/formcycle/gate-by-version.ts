@@ -61,7 +61,14 @@ export function gateByVersion(section: LevelSection | null, version: string | nu
   };
   const gate = (name: string, line: number | null, since: string, reason: 'too-new' | 'no-longer'): void => {
     if (version === null) return;
-    findings.push(finding('config.version-gate', { name, file, line, gate: since, version, reason }));
+    findings.push(
+      finding('config.version-gate', {
+        ...{ name, file, line, menu: formcycleMenu(name, section.level) },
+        gate: since,
+        version,
+        reason,
+      }),
+    );
   };
   const isGiven = (key: SettingKey): boolean => {
     const text = given[key]?.text;

@@ -1,6 +1,7 @@
 import type { FindingArgs } from '../../findings/finding-args.ts';
 import type { GivenValues } from '../../settings/given.ts';
 import { labelOf, mayUseSystem } from './formcycle-keys.ts';
+import { formcycleMenu } from './formcycle-menu.ts';
 import { isOn, type Levels, needsSystem, systemPlace, systemStops } from './levels.ts';
 
 type Disabled = FindingArgs['config.mail-disabled'];
@@ -30,5 +31,6 @@ export function whyDisabled({
   }
   if (own || fromTenant.mayUseSystem.allowed) return null;
   const line = fromTenant.mayUseSystem.value?.origin.line ?? null;
-  return { name: mayUseSystem, file: path, line, reason: 'not-allowed', whose };
+  const menu = formcycleMenu(mayUseSystem, { name: tenant });
+  return { name: mayUseSystem, file: path, line, menu, reason: 'not-allowed', whose };
 }

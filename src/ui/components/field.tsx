@@ -1,8 +1,8 @@
 import { Box, Text } from 'ink';
 import TextInput from 'ink-text-input';
-import { useState } from 'react';
 import { harmless } from '../../border/harmless.ts';
 import { useDraw } from '../hooks/use-draw.ts';
+import { useFieldInput } from '../hooks/use-field-input.ts';
 import type { Draw } from '../lines/draw.ts';
 import { textWidth } from '../text-width.ts';
 import { Lines } from './lines.tsx';
@@ -12,6 +12,10 @@ interface FieldProps {
   readonly value: string;
   /** Nothing of a secret is shown but its length. */
   readonly secret?: boolean;
+  /** Pasted lines stay lines. */
+  readonly multiline?: boolean;
+  /** Home and End belong to the list above the field. */
+  readonly belowList?: boolean;
   readonly active: boolean;
   onChange(value: string): void;
   onSubmit(value: string): void;
@@ -25,10 +29,14 @@ const roomOf = ({ width }: Draw): number => Math.max(2, width - 4);
 /** Rows that the field takes, beginning with its label. */
 export function fieldRows(value: string, draw: Draw): number {
   const { glyphs, colour } = draw.theme;
-  return 1 + Math.min(tallest, wrappedRows(`${harmless(value)}${colour ? ' ' : glyphs.caret}`, roomOf(draw)));
+  const shown = `${harmlessLines(value)}${colour ? ' ' : glyphs.caret}`;
+  const rows = shown.split('\n').reduce((sum, line) => sum + wrappedRows(line, roomOf(draw)), 0);
+  return 1 + Math.min(tallest, rows);
 }
 
-/** Rows of a text as Ink wraps it: at blanks, which are kept, and in the midst of words that are wider than a row. */
+const harmlessLines = (text: string): string => text.split('\n').map(harmless).join('\n');
+
+/** Rows of a line as Ink wraps it: at blanks, which are kept, and in the midst of words that are wider than a row. */
 function wrappedRows(text: string, room: number): number {
   let rows = 1;
   let used = 0;
@@ -68,9 +76,11 @@ function wrappedRows(text: string, room: number): number {
  * A secret keeps its characters, because only masks are shown of it; line ends in the midst of a text become blanks.
  * Backspace takes one half of a character beyond U+FFFF: the other half goes with it.
  */
-function clean(text: string, secret: boolean): string {
+function clean(text: string, { secret = false, multiline = false }: Pick<FieldProps, 'secret' | 'multiline'>): string {
   const whole = text.replace(/\p{Cs}/gu, '');
-  return secret ? whole.replace(/\p{Cc}/gu, '') : harmless(whole.replace(/[\r\n\t]+/g, ' '));
+  if (secret) return whole.replace(/\p{Cc}/gu, '');
+  if (multiline) return harmlessLines(whole.replace(/\t+/g, ' ').replace(/\r\n?/g, '\n'));
+  return harmless(whole.replace(/[\r\n\t]+/g, ' '));
 }
 
 /**
@@ -78,16 +88,24 @@ function clean(text: string, secret: boolean): string {
  * control sequence. Where the text becomes another than the one that was typed, the input begins anew with it, or its
  * cursor would stand where that other text had its end.
  */
-export function Field({ label, value, secret = false, active, onChange, onSubmit }: FieldProps) {
+export function Field({
+  label,
+  value,
+  secret = false,
+  multiline = false,
+  belowList = false,
+  active,
+  onChange,
+  onSubmit,
+}: FieldProps) {
   const draw = useDraw();
   const { glyphs, colour, screenReader } = draw.theme;
-  const [input, setInput] = useState({ value, revision: 0 });
-  if (input.value !== value) setInput({ value, revision: input.revision + 1 });
-  const take = (text: string) => {
-    const taken = clean(text, secret);
-    setInput({ value: taken, revision: input.revision + (taken === text ? 0 : 1) });
-    onChange(taken);
-  };
+  const { revision, shown, take } = useFieldInput(
+    value,
+    { active, movable: colour, homeAndEnd: !belowList },
+    onChange,
+    (text) => clean(text, { secret, multiline }),
+  );
   return (
     <Box flexDirection="column" flexShrink={0}>
       <Lines lines={[[{ text: `  ${label}`, style: 'bold' }]]} />
@@ -99,8 +117,8 @@ export function Field({ label, value, secret = false, active, onChange, onSubmit
           <Box width={roomOf(draw)} flexShrink={0}>
             <Text>
               <TextInput
-                key={input.revision}
-                value={secret ? value : harmless(value)}
+                key={revision}
+                value={secret ? shown : harmlessLines(shown)}
                 focus={active}
                 showCursor={colour}
                 {...(secret ? { mask: glyphs.mask } : {})}

@@ -4,7 +4,8 @@ import type { Subject } from '../../diagnosis/run.ts';
 import { useDraw } from '../hooks/use-draw.ts';
 import type { Line } from '../line.ts';
 import type { Draw } from '../lines/draw.ts';
-import { answerLines, stepLines } from '../lines/step-lines.ts';
+import { senderLines, trialsOf } from '../lines/sender-lines.ts';
+import { answerLines, stepIndent, stepLines } from '../lines/step-lines.ts';
 import type { LogEntry } from '../log-entry.ts';
 import { useTools } from '../wizard-context.ts';
 import type { WizardServices } from '../wizard-services.ts';
@@ -32,5 +33,8 @@ function entryLines(entry: LogEntry, subject: Subject | null, services: WizardSe
     .map((explanation) => explanation.title);
   const shown = step.status === 'skipped' && step.reason !== null ? services.skipWords(step.reason) : result;
   const told = warnings.filter((warning) => warning !== shown);
-  return stepLines(step, { title, result: shown, warnings: told }, draw);
+  return [
+    ...stepLines(step, { title, result: shown, warnings: told }, draw),
+    ...senderLines(trialsOf([step]), stepIndent(draw), draw),
+  ];
 }

@@ -18,10 +18,12 @@ interface PageProps {
   readonly actions: readonly KeyAction[];
   /** Lines that have to be seen (the marked ones); then the arrow keys are not for scrolling. */
   readonly follow?: Passage;
-  /** Begin with the last lines. */
-  readonly fromEnd?: boolean;
-  /** An input field below the lines, with the rows that it takes. */
-  readonly field?: { readonly node: ReactNode; readonly rows: number } | undefined;
+  /** The line to begin with; `end`: the last ones. */
+  readonly from?: number | 'end';
+  /** An input field below the lines, with the rows that it takes; Home and End are its own while it holds a text. */
+  readonly field?:
+    | { readonly node: ReactNode; readonly rows: number; readonly holdsText?: boolean | undefined }
+    | undefined;
   readonly active: boolean;
 }
 
@@ -30,7 +32,7 @@ interface PageProps {
  * there is something to scroll). Together they are always at least one row lower than the terminal; a higher frame would
  * scroll away what the terminal showed before.
  */
-export function Page({ head = [], lines, actions, follow, fromEnd = false, field, active }: PageProps) {
+export function Page({ head = [], lines, actions, follow, from = 0, field, active }: PageProps) {
   const draw = useDraw();
   const { rows } = useTerminalSize();
   const low = rows < 20;
@@ -45,7 +47,7 @@ export function Page({ head = [], lines, actions, follow, fromEnd = false, field
   };
   const whole = laidOut(actions.filter((action) => action !== 'scroll'));
   const { bar, gap, shownHead, room } = lines.length <= whole.room ? whole : laidOut(actions);
-  const [wanted, setWanted] = useState(fromEnd ? lines.length : 0);
+  const [wanted, setWanted] = useState(from === 'end' ? lines.length : from);
   const followed = useRef(0);
   if (follow !== undefined) followed.current = following(follow, lines.length, room, followed.current);
   const view = viewOf(lines.length, room, follow === undefined ? wanted : followed.current);
@@ -57,6 +59,7 @@ export function Page({ head = [], lines, actions, follow, fromEnd = false, field
       if (key.downArrow) by(1);
       if (key.pageUp) by(-page);
       if (key.pageDown) by(page);
+      if (key.ctrl || field?.holdsText === true) return;
       if (key.home) setWanted(0);
       if (key.end) setWanted(lines.length);
     },

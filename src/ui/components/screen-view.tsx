@@ -1,19 +1,25 @@
 import type { ScreenProps } from '../screen-props.ts';
+import { AboutScreen } from '../screens/about-screen.tsx';
 import { AdministratorScreen } from '../screens/administrator-screen.tsx';
 import { ChooseValueScreen } from '../screens/choose-value-screen.tsx';
 import { DetailsScreen } from '../screens/details-screen.tsx';
 import { EditValueScreen } from '../screens/edit-value-screen.tsx';
 import { ExplainScreen } from '../screens/explain-screen.tsx';
 import { FaultsScreen } from '../screens/faults-screen.tsx';
+import { LevelsScreen } from '../screens/levels-screen.tsx';
 import { PathScreen } from '../screens/path-screen.tsx';
 import { ProblemScreen } from '../screens/problem-screen.tsx';
 import { RunningScreen } from '../screens/running-screen.tsx';
+import { SaveChangesScreen } from '../screens/save-changes-screen.tsx';
 import { SaveScreen } from '../screens/save-screen.tsx';
+import { SendAllScreen } from '../screens/send-all-screen.tsx';
 import { SendScreen } from '../screens/send-screen.tsx';
 import { SettingsScreen } from '../screens/settings-screen.tsx';
 import { StartScreen } from '../screens/start-screen.tsx';
 import { SummaryScreen } from '../screens/summary-screen.tsx';
 import { TranscriptScreen } from '../screens/transcript-screen.tsx';
+import { UndoScreen } from '../screens/undo-screen.tsx';
+import { WhoseScreen } from '../screens/whose-screen.tsx';
 import { topOf } from '../wizard-state.ts';
 
 /** The screen that lies on top. */
@@ -30,6 +36,16 @@ export function ScreenView(props: ScreenProps) {
       return <FaultsScreen {...props} />;
     case 'settings':
       return <SettingsScreen {...props} />;
+    case 'whose':
+      return <WhoseScreen {...props} />;
+    case 'levels':
+      return <LevelsScreen {...props} />;
+    case 'about':
+      return <AboutScreen {...props} />;
+    case 'save-changes':
+      return <SaveChangesScreen {...props} />;
+    case 'undo':
+      return <UndoScreen {...props} />;
     case 'choose-value':
       return <ChooseValueScreen {...props} points={screen.points} />;
     case 'edit-value':
@@ -48,5 +64,7 @@ export function ScreenView(props: ScreenProps) {
       return <SaveScreen {...props} />;
     case 'send':
       return <SendScreen {...props} />;
+    case 'send-all':
+      return <SendAllScreen {...props} />;
   }
 }

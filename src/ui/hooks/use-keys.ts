@@ -13,7 +13,7 @@ export function useKeys(handlers: KeyHandlers, active: boolean): void {
     (input, key) => {
       if (key.ctrl || (key.meta && !key.escape)) return;
       if (key.escape) return handlers.back?.();
-      if (key.return) return (handlers.open ?? handlers.accept ?? handlers.diagnose)?.();
+      if (key.return) return (handlers.open ?? handlers.accept ?? handlers.write ?? handlers.diagnose)?.();
       for (const [action, handle] of entries(handlers)) {
         if (isKey(input, action, words)) return handle();
       }

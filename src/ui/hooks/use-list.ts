@@ -8,14 +8,23 @@ export interface ListMark {
   now(): number;
 }
 
-/** A mark that moves over `count` lines with the arrow keys. It stays inside when the list gets shorter. */
-export function useList(count: number, active: boolean, first = 0): ListMark {
+/**
+ * A mark that moves over `count` lines with the arrow keys. It stays inside when the list gets shorter, and goes to the
+ * top when the list is another one, as `what` says.
+ */
+export function useList(count: number, active: boolean, first = 0, what = ''): ListMark {
   const current = useRef(first);
+  const listed = useRef(what);
+  if (listed.current !== what) {
+    listed.current = what;
+    current.current = 0;
+  }
   const [, setMarked] = useState(first);
   const last = Math.max(0, count - 1);
   current.current = Math.min(current.current, last);
   useInput(
     (_input, key) => {
+      if (key.ctrl) return;
       const move = (to: number) => {
         current.current = Math.max(0, Math.min(last, to));
         setMarked(current.current);

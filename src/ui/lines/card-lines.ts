@@ -11,7 +11,9 @@ export function cardLines(explanation: Explanation, draw: Draw): Line[] {
   const body = [
     ...causeLines(explanation, inner),
     ...replyLines(explanation, inner),
+    ...candidateLines(explanation, inner),
     ...adviceLines(explanation, inner),
+    ...placeLines(explanation, inner),
     ...askLines(explanation, inner),
   ];
   const bar: Line = [
@@ -55,6 +57,28 @@ function replyLines({ replyLines: replies, replyParts }: Explanation, draw: Draw
   ];
 }
 
+/** What else a text can mean, and how to tell. */
+function candidateLines({ candidates, apart }: Explanation, draw: Draw): Line[] {
+  if (candidates.length === 0) return [];
+  const { explain } = draw.words;
+  const column = Math.max(explain.candidates.length, explain.apart.length);
+  return [
+    blank,
+    ...candidates.flatMap(({ title, code }, index) =>
+      labelled(
+        index === 0 ? explain.candidates : '',
+        [
+          { text: title, style: 'text' },
+          { text: `  ${code}`, style: 'dim' },
+        ],
+        column,
+        draw,
+      ),
+    ),
+    ...(apart === null ? [] : labelled(explain.apart, pieces(apart), column, draw)),
+  ];
+}
+
 function adviceLines({ advice }: Explanation, { width, words }: Draw): Line[] {
   if (advice.length === 0) return [];
   const numbers = String(advice.length).length;
@@ -73,6 +97,19 @@ function adviceLines({ advice }: Explanation, { width, words }: Draw): Line[] {
       ),
     ),
   ];
+}
+
+/** Where the settings in question are changed, in the system's own words. */
+function placeLines({ places }: Explanation, { width, words }: Draw): Line[] {
+  const label = `${words.edit.where}: `;
+  const rest: Line = [{ text: ' '.repeat(width < narrowBelow ? 2 : label.length), style: 'text' }];
+  const lines = places.flatMap((place, index) =>
+    wrap([{ text: place, style: 'setting' }], width, {
+      first: index === 0 ? [{ text: label, style: 'dim' }] : rest,
+      rest,
+    }),
+  );
+  return lines.length === 0 ? [] : [blank, ...lines];
 }
 
 function askLines({ ask }: Explanation, draw: Draw): Line[] {

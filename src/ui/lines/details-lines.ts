@@ -5,6 +5,7 @@ import { textWidth } from '../text-width.ts';
 import type { WizardServices } from '../wizard-services.ts';
 import { wrap } from '../wrap.ts';
 import { type Draw, indented, narrowBelow } from './draw.ts';
+import { senderLines, trialsOf } from './sender-lines.ts';
 
 /** What a step's findings mean in general, what it measured, and what the server offers. */
 export function detailsLines(
@@ -25,12 +26,14 @@ export function detailsLines(
     ...indented(pieces(meaning), width, 2),
     blank,
   ]);
-  const { capabilities, ...measured } = { capabilities: [], ...step.facts };
+  const { capabilities, matrix: _senders, ...measured } = { capabilities: [], matrix: [], ...step.facts };
+  const trials = trialsOf([step]);
   const facts = factLines(Object.entries(measured), step.id, draw);
   return [
     ...(meanings.length === 0 ? [] : [plain(words.diagnosis.meaning, 'bold'), ...meanings]),
     plain(words.diagnosis.facts, 'bold'),
     ...(facts.length === 0 ? [plain(words.diagnosis.noFacts, 'dim')] : facts),
+    ...(trials.length === 0 ? [] : [blank, plain(words.senders.title, 'bold'), ...senderLines(trials, 2, draw)]),
     ...(capabilities.length === 0 ? [] : [blank, plain(words.diagnosis.offered, 'bold')]),
     ...capabilityLines(capabilities, capabilityWords, draw),
   ];

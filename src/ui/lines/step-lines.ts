@@ -17,6 +17,10 @@ export interface StepWords {
 /** Cells of the column with the steps' names. */
 export const titleColumn = 16;
 
+/** Cells in front of what a finished step came to, on a wide screen. */
+export const stepIndent = ({ theme }: Draw): number =>
+  textWidth(inColumn(statusSign('passed', theme), theme).text) + 1 + titleColumn;
+
 /** A finished step: sign, name, what it came to, how long it took; its warnings below. */
 export function stepLines(step: StepState, { title, result, warnings }: StepWords, draw: Draw): Line[] {
   const { theme, width, words } = draw;

@@ -6,7 +6,7 @@ import { useList } from '../hooks/use-list.ts';
 import { blank, type Line } from '../line.ts';
 import { type Draw, narrowBelow } from '../lines/draw.ts';
 import { listLines } from '../lines/list-lines.ts';
-import { type Row, settingRows } from '../lines/setting-rows.ts';
+import { editableRows, type Row } from '../lines/setting-rows.ts';
 import { barActions } from '../screen-actions.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { textWidth } from '../text-width.ts';
@@ -18,6 +18,9 @@ interface ChooseValueProps extends ScreenProps {
   readonly points: readonly SettingKey[];
 }
 
+/** Values longer than this stand in the way of the names. */
+const widestValue = 36;
+
 interface Choice extends Pick<Row, 'label' | 'value' | 'name'> {
   readonly key: EditableKey;
 }
@@ -28,7 +31,7 @@ export function ChooseValueScreen({ state, commands, active, points }: ChooseVal
   const { words, width } = draw;
   const { subject } = state;
   const choices: Choice[] = [
-    ...(subject === null ? [] : settingRows(subject, [], words)),
+    ...(subject === null ? [] : editableRows(subject, words)),
     {
       key: 'recipient',
       label: words.sheet.recipient,
@@ -41,7 +44,7 @@ export function ChooseValueScreen({ state, commands, active, points }: ChooseVal
   const open = () => commands.show({ name: 'edit-value', key: choices[now()]?.key ?? 'recipient' });
   useKeys({ open, back: () => commands.back() }, active);
   const column = Math.max(...choices.map(({ label }) => textWidth(label)));
-  const values = Math.max(...choices.map(({ value }) => textWidth(value)));
+  const values = Math.min(widestValue, Math.max(...choices.map(({ value }) => textWidth(value))));
   const { lines, at } = listLines(
     choices.map((choice) => choiceLine(choice, column, values, draw)),
     marked,
@@ -57,7 +60,7 @@ export function ChooseValueScreen({ state, commands, active, points }: ChooseVal
 
 function choiceLine({ label, value, name }: Choice, labels: number, values: number, { width }: Draw): Line {
   const column = (text: string, cells: number) =>
-    width < narrowBelow ? `${text}  ` : text + ' '.repeat(cells - textWidth(text) + 2);
+    width < narrowBelow ? `${text}  ` : text + ' '.repeat(Math.max(0, cells - textWidth(text)) + 2);
   return [
     { text: column(label, labels), style: 'text' },
     { text: column(value, values), style: 'value' },

@@ -4,6 +4,7 @@ import { useDraw } from '../hooks/use-draw.ts';
 import { useKeys } from '../hooks/use-keys.ts';
 import { blank, plain } from '../line.ts';
 import { detailsLines } from '../lines/details-lines.ts';
+import { notesOfStep, stepNoteLines } from '../lines/note-lines.ts';
 import { barActions } from '../screen-actions.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { useTools } from '../wizard-context.ts';
@@ -27,6 +28,7 @@ export function DetailsScreen({ state, commands, active }: ScreenProps) {
     problem === undefined
       ? steps.filter(({ facts, findings }) => Object.keys(facts ?? {}).length > 0 || findings.length > 0)
       : [problem, ...(offering === undefined || offering === problem ? [] : [offering])];
+  const pointsOf = (step: StepState) => step.findings.flatMap((finding) => services.explain(finding, subject).points);
   const lines = shown.flatMap((step) => [
     plain(services.stepLine(step).title, 'accent'),
     ...detailsLines(
@@ -35,6 +37,7 @@ export function DetailsScreen({ state, commands, active }: ScreenProps) {
       services.capabilityWords,
       draw,
     ),
+    ...stepNoteLines(notesOfStep(state.notes ?? [], step.id, pointsOf(step)), draw),
     blank,
   ]);
   return <Page lines={lines.slice(0, -1)} actions={barActions(state)} active={active} />;

@@ -4,38 +4,69 @@ import { Field, fieldRows } from '../components/field.tsx';
 import { Page } from '../components/page.tsx';
 import { useDraw } from '../hooks/use-draw.ts';
 import { useKeys } from '../hooks/use-keys.ts';
-import { blank } from '../line.ts';
+import { blank, type Line } from '../line.ts';
 import { cardLines } from '../lines/card-lines.ts';
+import type { Draw } from '../lines/draw.ts';
 import { barActions } from '../screen-actions.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { useTools } from '../wizard-context.ts';
 import { wrap } from '../wrap.ts';
 
-/** Explains a text that the user types or pastes; the next one can follow at once. */
+interface Explained {
+  readonly text: string;
+  readonly explanation: Explanation;
+}
+
+/** Lines of a message that are repeated above its explanation. */
+const mostLines = 6;
+
+/** Explains texts that the user types or pastes, one after another; those before stand above. */
 export function ExplainScreen({ state, commands, active }: ScreenProps) {
   const { services } = useTools();
   const draw = useDraw();
   const [text, setText] = useState('');
-  const [explained, setExplained] = useState<{ text: string; explanation: Explanation } | null>(null);
+  const [explained, setExplained] = useState<readonly Explained[]>([]);
   useKeys({ back: () => commands.back() }, active);
   const { words, width } = draw;
+  const before = explained.slice(0, -1).flatMap((each) => [...explainedLines(each, draw), blank]);
+  const last = explained.at(-1);
   const lines =
-    explained === null
+    last === undefined
       ? wrap([{ text: words.explain.question, style: 'bold' }], width)
-      : [
-          ...(explained.explanation.replyLines.length > 0
-            ? []
-            : [...wrap([{ text: explained.text, style: 'literal' }], width), blank]),
-          ...cardLines(explained.explanation, draw),
-        ];
+      : [...before, ...explainedLines(last, draw)];
   const explain = (message: string) => {
-    if (message.trim() === '') return;
-    setExplained({ text: message, explanation: services.explainText(message) });
+    const trimmed = message.trim();
+    if (trimmed === '') return;
+    setExplained([...explained, { text: trimmed, explanation: services.explainText(trimmed) }]);
     setText('');
   };
   const field = {
-    node: <Field label={words.explain.label} value={text} active={active} onChange={setText} onSubmit={explain} />,
+    node: (
+      <Field label={words.explain.label} value={text} multiline active={active} onChange={setText} onSubmit={explain} />
+    ),
     rows: fieldRows(text, draw),
+    holdsText: text !== '',
   };
-  return <Page key={explained?.text ?? ''} lines={lines} field={field} actions={barActions(state)} active={active} />;
+  return (
+    <Page
+      key={explained.length}
+      lines={lines}
+      from={before.length}
+      field={field}
+      actions={barActions(state)}
+      active={active}
+    />
+  );
+}
+
+/** The message, unless its explanation repeats it, and the explanation. */
+function explainedLines({ text, explanation }: Explained, draw: Draw): Line[] {
+  const isCode = text === explanation.code;
+  const repeated = explanation.replyLines.length > 0 || isCode;
+  const all = text.split('\n');
+  const shown = all.length > mostLines ? [...all.slice(0, mostLines), '...'] : all;
+  return [
+    ...(repeated ? [] : [...shown.flatMap((line) => wrap([{ text: line, style: 'literal' }], draw.width)), blank]),
+    ...cardLines(explanation, draw),
+  ];
 }

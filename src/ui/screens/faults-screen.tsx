@@ -22,7 +22,7 @@ export function FaultsScreen({ state, commands, active }: ScreenProps) {
   const faults = services.faults.filter(({ id, title, group }) =>
     [id, title, group].some((text) => text.toLowerCase().includes(wanted)),
   );
-  const { marked, now } = useList(faults.length, active && !busy);
+  const { marked, now } = useList(faults.length, active && !busy, 0, wanted);
   useKeys({ back: () => commands.back() }, active);
   const { lines, at } = listLines(
     faults.map(
@@ -43,6 +43,7 @@ export function FaultsScreen({ state, commands, active }: ScreenProps) {
       <Field
         label={words.faults.label}
         value={search}
+        belowList
         active={active && !busy}
         onChange={setSearch}
         onSubmit={choose}

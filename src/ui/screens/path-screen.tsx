@@ -33,6 +33,7 @@ export function PathScreen({ state, commands, active }: ScreenProps) {
       />
     ),
     rows: fieldRows(path, draw),
+    holdsText: path !== '',
   };
   return <Page lines={lines} field={busy ? undefined : field} actions={barActions(state)} active={active} />;
 }

@@ -15,6 +15,7 @@ export function SaveScreen({ state, commands, active }: ScreenProps) {
   const field = {
     node: <Field label={draw.words.summary.saveAs} value={path} active={active} onChange={setPath} onSubmit={save} />,
     rows: fieldRows(path, draw),
+    holdsText: path !== '',
   };
   return <Page lines={[]} field={field} actions={barActions(state)} active={active} />;
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { redirectAddresses } from '../../diagnosis/redirect-addresses.ts';
 import { Field, fieldRows } from '../components/field.tsx';
 import { Page } from '../components/page.tsx';
 import { useDraw } from '../hooks/use-draw.ts';
@@ -12,18 +13,21 @@ export function SendScreen({ state, commands, active }: ScreenProps) {
   const draw = useDraw();
   const { summary, edit } = draw.words;
   const known = state.recipient ?? state.subject?.settings.values.sender?.value ?? null;
+  const settings = state.subject?.settings;
+  const redirected = settings === undefined ? null : redirectAddresses(settings);
   const [address, setAddress] = useState('');
   const [refused, setRefused] = useState(false);
   const back = () => commands.back();
   useKeys(known === null ? { back } : { yes: () => commands.send(known), no: back, back }, active);
   if (known !== null) {
-    const lines = wrap([{ text: summary.send(known), style: 'bold' }], draw.width);
+    const lines = wrap([{ text: summary.send(redirected?.join(', ') ?? known), style: 'bold' }], draw.width);
     return <Page lines={lines} actions={barActions(state)} active={active} />;
   }
   const take = (text: string) => setRefused(!commands.sendTo(text));
   const field = {
     node: <Field label={summary.sendWithout} value={address} active={active} onChange={setAddress} onSubmit={take} />,
     rows: fieldRows(address, draw),
+    holdsText: address !== '',
   };
   const lines = refused ? wrap([{ text: edit.noAddress, style: 'bad' }], draw.width) : [];
   return <Page lines={lines} field={field} actions={['accept', 'back']} active={active} />;

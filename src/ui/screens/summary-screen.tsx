@@ -1,9 +1,10 @@
 import { Page } from '../components/page.tsx';
 import { useDraw } from '../hooks/use-draw.ts';
 import { useKeys } from '../hooks/use-keys.ts';
-import { blank, type Line } from '../line.ts';
+import { blank, type Line, plain } from '../line.ts';
+import { senderLines, trialsOf } from '../lines/sender-lines.ts';
 import { summaryLines } from '../lines/summary-lines.ts';
-import { barActions, canSend } from '../screen-actions.ts';
+import { barActions, canSend, canSendAll } from '../screen-actions.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { useTools } from '../wizard-context.ts';
 import { wrap } from '../wrap.ts';
@@ -19,6 +20,9 @@ export function SummaryScreen({ state, commands, active }: ScreenProps) {
   useKeys(
     {
       ...(canSend(state) ? { send: () => commands.show({ name: 'send' }) } : {}),
+      ...(canSendAll(state) ? { sendAll: () => commands.show({ name: 'send-all' }) } : {}),
+      ...(state.unsaved === null ? {} : { fileChanges: () => commands.show({ name: 'save-changes' }) }),
+      back: () => commands.back(),
       administrator: () => commands.show({ name: 'administrator' }),
       save: () => commands.show({ name: 'save' }),
       again: () => commands.diagnose(),
@@ -42,7 +46,10 @@ export function SummaryScreen({ state, commands, active }: ScreenProps) {
   };
   const { locale, skipWords } = services;
   const lines = summaryLines(diagnosis, { locale, rootCause, others, stepTitle, skipWords }, draw);
+  const trials = trialsOf(diagnosis.steps);
+  const senders =
+    trials.length === 0 ? [] : [blank, plain(draw.words.senders.title, 'bold'), ...senderLines(trials, 2, draw)];
   const notice: Line[] =
     state.notice === null ? [] : [blank, ...wrap([{ text: state.notice, style: 'accent' }], draw.width)];
-  return <Page lines={[...lines, ...notice]} actions={barActions(state)} active={active} />;
+  return <Page lines={[...lines, ...senders, ...notice]} actions={barActions(state)} active={active} />;
 }

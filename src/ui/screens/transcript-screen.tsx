@@ -16,7 +16,7 @@ export function TranscriptScreen({ state, commands, active }: ScreenProps) {
     <Page
       head={[plain(draw.words.transcript.title, 'bold'), blank]}
       lines={transcriptLines(transcript, draw)}
-      fromEnd
+      from="end"
       actions={barActions(state)}
       active={active}
     />

@@ -10,6 +10,9 @@ type Search<Name extends string> = (list: Name) => Rule<FindingCode> | null;
 /** The numbers of the rules that a subject may fit, ascending. */
 type Sieve = (subject: Subject) => readonly number[];
 
+/** Subjects that are tried one rule after the other: for a few of them preparing the search costs more than it saves. */
+const patience = 16;
+
 /** Looks at what costs least: the needles of a rule's expression; where it has none, the numbers that it asks for. */
 function sieveOf(rules: readonly Rule<FindingCode>[]): Sieve {
   const worded = rules.flatMap(({ when }, index) => (when.text === undefined ? [] : [{ index, text: when.text }]));
@@ -33,8 +36,8 @@ function sieveOf(rules: readonly Rule<FindingCode>[]): Sieve {
 
 /**
  * Makes lists of rules quick to search: one look at a subject leaves few rules of all lists to try. The answer is the same
- * as that of trying one after the other. A rule without words must ask for a reply code or an enhanced code. Prepared at
- * the first use.
+ * as that of trying one after the other. A rule without words must ask for a reply code or an enhanced code. Prepared only
+ * where many subjects are asked for.
  */
 export function ruleShelf<Name extends string>(
   lists: Readonly<Record<Name, readonly Rule<FindingCode>[]>>,
@@ -45,10 +48,13 @@ export function ruleShelf<Name extends string>(
     starts.set(name, all.length);
     all.push(...rules);
   }
+  const everything = all.map((_, index) => index);
   let sieve: Sieve | null = null;
+  let asked = 0;
   return (subject) => {
-    sieve ??= sieveOf(all);
-    const found = sieve(subject);
+    asked += 1;
+    if (asked > patience) sieve ??= sieveOf(all);
+    const found = sieve?.(subject) ?? everything;
     return (list) => {
       const start = starts.get(list) ?? 0;
       const end = start + lists[list].length;

@@ -22,6 +22,11 @@ export async function explain(line: CommandLine, around: Surroundings): Promise<
   }
   const style = textStyleOf(line, around);
   const speech = { locale: line.locale, vocabulary: null };
+  if (line.list) {
+    const { listCodes } = await import('./list-codes.ts');
+    around.stdout.write(listCodes(line.locale, line.json, style));
+    return 0;
+  }
   const one = (message: string) => {
     const words = isFindingCode(message)
       ? explainCode(message, speech)
@@ -42,14 +47,17 @@ export async function explain(line: CommandLine, around: Surroundings): Promise<
 }
 
 function asJson(message: string, words: Explanation): Record<string, unknown> {
-  const [basic, enhanced] = words.replyParts;
+  const parts = words.replyParts.map(({ part }) => part);
+  const basic = parts.find((part) => !part.includes('.'));
   return {
     message: harmless(withoutCredentials(message)),
     id: words.code,
-    code: basic === undefined ? null : Number(basic.part),
-    enhanced: enhanced?.part ?? null,
+    code: basic === undefined ? null : Number(basic),
+    enhanced: parts.find((part) => part.includes('.')) ?? null,
     title: words.title,
     explanation: toPlain(words.meaning),
     advice: words.advice.map(({ spans }) => toPlain(spans)),
+    candidates: words.candidates.map(({ code }) => code),
+    apart: words.apart === null ? null : toPlain(words.apart),
   };
 }

@@ -3,6 +3,7 @@ import type { FindingCode } from '../findings/finding-code.ts';
 import type { Severity } from '../findings/severity.ts';
 import type { Locale } from '../settings/locale.ts';
 import type { SettingKey } from '../settings/mail-settings.ts';
+import type { ProviderId } from './providers/provider-id.ts';
 import type { Rich } from './rich.ts';
 
 /** One action of a person. */
@@ -10,6 +11,8 @@ export interface Advice {
   readonly text: Rich;
   /** The action makes the connection less safe: comes last and is marked. */
   readonly lowersSecurity?: true;
+  /** Holds for one provider alone, or only while nobody knows which it is; absent: for all. */
+  readonly provider?: ProviderId | 'unknown';
 }
 
 /** Whom to ask, and the sentence to send them. */

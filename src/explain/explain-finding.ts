@@ -4,6 +4,10 @@ import type { Refusal } from '../findings/refusal.ts';
 import { entries } from './entries/index.ts';
 import type { Entry } from './entry.ts';
 import type { Explanation } from './explanation.ts';
+import { isPossible } from './is-possible.ts';
+import { findingSubject } from './providers/finding-subject.ts';
+import { providerAdvice } from './providers/provider-advice.ts';
+import { providerAt } from './providers/provider-at.ts';
 import { replyParts } from './registry/reply-parts.ts';
 import { renderRich, type Speech } from './render-rich.ts';
 import { replyLines } from './reply-lines.ts';
@@ -23,24 +27,31 @@ export function explainFinding<Code extends FindingCode>(
   speech: Speech,
 ): Explanation {
   const entry: Entry<Code> = entries[finding.code];
-  const words = entry.words[speech.locale];
+  const { locale } = speech;
+  const words = entry.words[locale];
+  const subject = findingSubject(finding.args);
+  const whose = providerAt(subject.host, subject.words);
   const points = entry.pointsOf?.(finding.args) ?? entry.points;
   const ask = words.ask?.(finding.args) ?? null;
   const reply = replyOf(finding.args);
+  const advice = providerAdvice(words.advice(finding.args), { code: finding.code, whose, text: subject.text, locale });
+  const possible = advice.filter(({ text }) => isPossible(text, speech.vocabulary));
   return {
     code: finding.code,
     severity: entry.severity,
     points,
-    title: titleOf(finding, speech.locale),
+    title: titleOf(finding, locale),
     meaning: renderRich(words.meaning, speech),
     cause: renderRich(words.cause(finding.args), speech),
-    advice: words.advice(finding.args).map(({ text, lowersSecurity }) => ({
+    advice: (possible.length === 0 ? advice : possible).map(({ text, lowersSecurity }) => ({
       spans: renderRich(text, speech),
       lowersSecurity: lowersSecurity ?? false,
     })),
     ask: ask === null ? null : { whom: renderRich(ask.whom, speech), sentence: renderRich(ask.sentence, speech) },
     places: settingPlaces(finding.args, points, speech),
     replyLines: reply === null ? [] : replyLines(reply.code, reply.lines),
-    replyParts: reply === null ? [] : replyParts(reply.code, reply.enhanced, speech.locale),
+    replyParts: reply === null ? [] : replyParts(reply.code, reply.enhanced, locale),
+    candidates: [],
+    apart: null,
   };
 }

@@ -32,4 +32,8 @@ export interface Explanation {
   readonly replyLines: readonly string[];
   /** The reply taken apart: basic code, then enhanced code. */
   readonly replyParts: readonly ReplyPart[];
+  /** What else a text can mean, the likeliest first; empty where it leaves nothing open, and for what was tried. */
+  readonly candidates: readonly { readonly code: FindingCode; readonly title: string }[];
+  /** The question that tells them from the first; null where there is none. */
+  readonly apart: Spans | null;
 }

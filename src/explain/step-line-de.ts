@@ -38,8 +38,10 @@ function umgeleitet(addresses: readonly RecipientReply[]): string {
 }
 
 function absenderZahl(matrix: readonly SenderTrial[]): string {
-  if (matrix.length < 2) return '';
-  return `; ${matrix.filter(isTaken).length} von ${matrix.length} Absenderadressen angenommen`;
+  // What another server sends says nothing about this one.
+  const asked = matrix.filter(({ notAsked }) => notAsked !== 'other-server');
+  if (asked.length < 2) return '';
+  return `; ${asked.filter(isTaken).length} von ${asked.length} Absenderadressen angenommen`;
 }
 
 function restzeit(days: number): string {
@@ -105,7 +107,7 @@ export const stepLineDe: StepResults = {
     if (rcptTo === null) return `Absender angenommen${many}${sent}`;
     return rcptTo.code < 400
       ? `Absender und Empfänger angenommen${many}${sent}`
-      : `Absender angenommen, Empfänger nicht (${rcptTo.code})${many}${sent}`;
+      : `Absender angenommen, Empfänger nicht (${rcptTo.code})${sent}`;
   },
 
   redirect: ({ active, before, after, addresses }) => {

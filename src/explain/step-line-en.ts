@@ -38,8 +38,10 @@ function redirected(addresses: readonly RecipientReply[]): string {
 }
 
 function numberOfSenders(matrix: readonly SenderTrial[]): string {
-  if (matrix.length < 2) return '';
-  return `; ${matrix.filter(isTaken).length} of ${matrix.length} sender addresses accepted`;
+  // What another server sends says nothing about this one.
+  const asked = matrix.filter(({ notAsked }) => notAsked !== 'other-server');
+  if (asked.length < 2) return '';
+  return `; ${asked.filter(isTaken).length} of ${asked.length} sender addresses accepted`;
 }
 
 function left(days: number): string {
@@ -107,7 +109,7 @@ export const stepLineEn: StepResults = {
     if (rcptTo === null) return `sender accepted${many}${sent}`;
     return rcptTo.code < 400
       ? `sender and recipient accepted${many}${sent}`
-      : `sender accepted, recipient not (${rcptTo.code})${many}${sent}`;
+      : `sender accepted, recipient not (${rcptTo.code})${sent}`;
   },
 
   redirect: ({ active, before, after, addresses }) => {

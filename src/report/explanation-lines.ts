@@ -9,6 +9,17 @@ export function titleLine({ title, code }: Explanation, style: TextStyle): strin
   return `${tone(style, 'bold', title)}  ${tone(style, 'dim', `(${code})`)}`;
 }
 
+/** What else the text can mean, each with its code, and how to tell; nothing where it leaves nothing open. */
+function candidateLines({ candidates, apart }: Explanation, locale: Locale, width: number): string[] {
+  if (candidates.length === 0) return [];
+  const labels = reportWords[locale];
+  const others = candidates.map(({ code, title }) => `${title} (${code})`).join('; ');
+  return [
+    ...wrap(`${labels.candidates} ${others}`, width, '  ? ', '    '),
+    ...(apart === null ? [] : wrap(`${labels.apart} ${toPlain(apart)}`, width, '    ')),
+  ];
+}
+
 /** What stands below the title: what happened, the reply taken apart, what to do, whom to ask. */
 export function explanationLines(words: Explanation, locale: Locale, { width }: TextStyle): string[] {
   const labels = reportWords[locale];
@@ -26,6 +37,7 @@ export function explanationLines(words: Explanation, locale: Locale, { width }: 
     ...words.replyParts.flatMap(({ part, means }) =>
       wrap(means, width, `    ${part.padEnd(column)}  `, ' '.repeat(column + 6)),
     ),
+    ...candidateLines(words, locale, width),
     ...words.advice.flatMap(({ spans, lowersSecurity }, index) =>
       wrap(`${toPlain(spans)}${remark(lowersSecurity)}`, width, `  ${index + 1}. `, '     '),
     ),

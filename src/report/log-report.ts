@@ -3,6 +3,7 @@ import { withoutCredentials } from '../border/without-credentials.ts';
 import { explainCode } from '../explain/explain-code.ts';
 import type { Explanation } from '../explain/explanation.ts';
 import type { LogGroup } from '../explain/log/log-groups.ts';
+import { providerAt } from '../explain/providers/provider-at.ts';
 import { replyParts } from '../explain/registry/reply-parts.ts';
 import type { Locale } from '../settings/locale.ts';
 import { explanationLines, titleLine } from './explanation-lines.ts';
@@ -42,7 +43,7 @@ function grouped(number: number, locale: Locale): string {
 }
 
 function wordsOf(group: LogGroup, locale: Locale): Explanation {
-  const words = explainCode(group.code, { locale, vocabulary: null });
+  const words = explainCode(group.code, { locale, vocabulary: null }, providerAt(null, group.example), group.example);
   return { ...words, replyParts: replyParts(group.reply, group.enhanced, locale) };
 }
 

@@ -48,7 +48,7 @@ describe('a finding in words', () => {
     expect(advice('smtp.office365.com')).toContain(
       'Set-CASMailbox -Identity ADDRESS -SmtpClientAuthenticationDisabled $false',
     );
-    expect(advice('mail.gmx.net')).toContain('POP3/IMAP/SMTP access');
+    expect(advice('mail.gmx.net')).toContain('POP3/IMAP Abruf');
     expect(advice('smtp.kunde.example')).not.toMatch(/Microsoft|GMX/);
   });
 

@@ -12,7 +12,7 @@ describe('a pasted text', () => {
       replyLines: ['535 5.7.8 authentication failed'],
       replyParts: [
         { part: '535', means: 'sign-in refused' },
-        { part: '5.7.8', means: 'user or password not accepted' },
+        { part: '5.7.8', means: 'user or password not accepted; for good' },
       ],
     });
     expect(toPlain(explanation.advice[0]?.spans ?? [])).toContain('SMTPPwd');

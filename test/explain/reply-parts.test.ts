@@ -11,7 +11,7 @@ describe('a reply taken apart', () => {
   test('explains its code and its enhanced code', () => {
     expect(replyParts(550, '5.1.1', 'en')).toEqual([
       { part: '550', means: 'refused for good' },
-      { part: '5.1.1', means: 'the recipient does not exist' },
+      { part: '5.1.1', means: 'the recipient does not exist; for good' },
     ]);
     expect(replyParts(550, null, 'de')).toEqual([{ part: '550', means: 'endgültig abgelehnt' }]);
   });

@@ -1,10 +1,9 @@
 import { defineEntry } from '../define-entry.ts';
 import { asking } from '../phrases/asking.ts';
 import { cameBack } from '../phrases/came-back.ts';
-import { forProvider } from '../phrases/for-provider.ts';
 import { party } from '../phrases/party.ts';
 import { say } from '../say.ts';
-import { literal, setting } from '../tokens.ts';
+import { setting } from '../tokens.ts';
 
 /** An app password is needed. */
 export const authAppPasswordRequired = defineEntry({
@@ -17,25 +16,10 @@ export const authAppPasswordRequired = defineEntry({
       meaning: say`The normal password is for people only; programs need one of their own, made in the account's settings.`,
       cause: (args) =>
         say`${cameBack(args, 'en')}: for ${party('user', args, 'en')} it takes no normal password from a program.`,
-      advice: (args) => [
+      advice: () => [
         {
           text: say`Create an app password in the account's security settings and enter it as ${setting('password')}.`,
         },
-        ...forProvider(
-          'google',
-          args,
-          say`Google: switch on two-step verification, then create it at ${literal('myaccount.google.com/apppasswords')}; enter the 16 letters without blanks.`,
-        ),
-        ...forProvider(
-          't-online',
-          args,
-          say`T-Online: set the password for e-mail programs in the customer centre; it differs from that of the website.`,
-        ),
-        ...forProvider(
-          'gmx',
-          args,
-          say`GMX, WEB.DE: two-factor sign-in needs an application-specific password from the security settings.`,
-        ),
       ],
       ask: (args) =>
         asking(
@@ -50,25 +34,10 @@ export const authAppPasswordRequired = defineEntry({
       meaning: say`Das normale Passwort ist nur für Menschen; Programme brauchen ein eigenes, das in den Einstellungen des Kontos erzeugt wird.`,
       cause: (args) =>
         say`${cameBack(args, 'de')}: Für ${party('user', args, 'de')} nimmt er von einem Programm kein normales Passwort.`,
-      advice: (args) => [
+      advice: () => [
         {
           text: say`Erzeugen Sie in den Sicherheitseinstellungen des Kontos ein App-Passwort und tragen Sie es als ${setting('password')} ein.`,
         },
-        ...forProvider(
-          'google',
-          args,
-          say`Google: Schalten Sie die Bestätigung in zwei Schritten ein, dann ${literal('myaccount.google.com/apppasswords')}; die 16 Buchstaben ohne Leerzeichen eintragen.`,
-        ),
-        ...forProvider(
-          't-online',
-          args,
-          say`T-Online: Vergeben Sie im Kundencenter das Passwort für E-Mail-Programme; es ist ein anderes als das der Website.`,
-        ),
-        ...forProvider(
-          'gmx',
-          args,
-          say`GMX, WEB.DE: Zwei-Faktor-Anmeldung braucht ein anwendungsspezifisches Passwort aus den Sicherheitseinstellungen.`,
-        ),
       ],
       ask: (args) =>
         asking(

@@ -1,10 +1,9 @@
 import { defineEntry } from '../define-entry.ts';
 import { asking } from '../phrases/asking.ts';
 import { cameBack } from '../phrases/came-back.ts';
-import { forProvider } from '../phrases/for-provider.ts';
 import { party } from '../phrases/party.ts';
 import { say } from '../say.ts';
-import { literal, product } from '../tokens.ts';
+import { product } from '../tokens.ts';
 
 /** Passwords are no longer accepted at all. */
 export const authBasicAuthRetired = defineEntry({
@@ -17,16 +16,11 @@ export const authBasicAuthRetired = defineEntry({
       meaning: say`The provider has ended sign-in by user and password; only tokens (OAuth) count now. No other password helps.`,
       cause: (args) =>
         say`${cameBack(args, 'en')}: sign-in by password has ended there, also for ${party('user', args, 'en')}.`,
-      advice: (args) => [
+      advice: () => [
         { text: say`Let ${product} send by OAuth or by the provider's own interface, where it can.` },
         {
           text: say`Otherwise use a relay that takes passwords or your IP address: an internal mail server or a sending service.`,
         },
-        ...forProvider(
-          'microsoft',
-          args,
-          say`Microsoft 365: the administrator can check whether passwords can still be allowed: ${literal('Get-TransportConfig')}; also High Volume Email or a connector.`,
-        ),
       ],
       ask: (args) =>
         asking(
@@ -41,24 +35,19 @@ export const authBasicAuthRetired = defineEntry({
       meaning: say`Der Anbieter hat die Anmeldung mit Benutzer und Passwort beendet; nur noch Token (OAuth) gelten. Ein anderes Passwort hilft nicht.`,
       cause: (args) =>
         say`${cameBack(args, 'de')}: Auch für ${party('user', args, 'de')} ist die Anmeldung mit Passwort dort beendet.`,
-      advice: (args) => [
+      advice: () => [
         {
           text: say`Lassen Sie ${product} mit OAuth oder über die eigene Schnittstelle des Anbieters senden, wo das geht.`,
         },
         {
           text: say`Sonst nutzen Sie ein Relay, das Passwörter oder Ihre IP-Adresse annimmt: einen internen Mailserver oder einen Versanddienst.`,
         },
-        ...forProvider(
-          'microsoft',
-          args,
-          say`Microsoft 365: Die Verwaltung kann prüfen, ob Passwörter noch erlaubt werden können: ${literal('Get-TransportConfig')}; auch High Volume Email oder ein Connector.`,
-        ),
       ],
       ask: (args) =>
         asking(
           args,
           'de',
-          say`die Verwaltung des Mailsystems`,
+          say`die Administration des Mailsystems`,
           say`Unser Programm meldet sich über SMTP mit Passwort an, was Ihr System nicht mehr annimmt. Welches Relay oder welchen anderen Weg kann es nutzen?`,
         ),
     },

@@ -1,10 +1,9 @@
 import { defineEntry } from '../define-entry.ts';
 import { asking } from '../phrases/asking.ts';
 import { cameBack } from '../phrases/came-back.ts';
-import { forProvider } from '../phrases/for-provider.ts';
 import { party } from '../phrases/party.ts';
 import { say } from '../say.ts';
-import { literal, setting } from '../tokens.ts';
+import { setting } from '../tokens.ts';
 
 /** SMTP sign-in is switched off for tenant or mailbox. */
 export const authDisabledByAdmin = defineEntry({
@@ -17,20 +16,12 @@ export const authDisabledByAdmin = defineEntry({
       meaning: say`The password may be right: the organisation or the mailbox does not allow programs to sign in over SMTP.`,
       cause: (args) =>
         say`${cameBack(args, 'en')}: signing in over SMTP is switched off for ${party('user', args, 'en')}.`,
-      advice: (args) => [
-        ...forProvider(
-          'microsoft',
-          args,
-          say`Microsoft 365 admin, Exchange PowerShell: ${literal('Set-CASMailbox -Identity ADDRESS -SmtpClientAuthenticationDisabled $false')}; it takes up to an hour.`,
-        ),
-        ...forProvider(
-          'microsoft',
-          args,
-          say`Microsoft 365: security defaults switch it off for everybody; then a Conditional Access exception is needed.`,
-        ),
-        ...forProvider('gmx', args, say`GMX, WEB.DE: switch on POP3/IMAP/SMTP access in the mailbox's settings.`),
+      advice: () => [
         {
-          text: say`Have an account named that may send over SMTP, and enter it as ${setting('user')} and ${setting('password')}.`,
+          text: say`Have SMTP sign-in switched on for this mailbox: by the administrator, or by its owner in the mailbox's settings.`,
+        },
+        {
+          text: say`Or have an account named that may send over SMTP, and enter it as ${setting('user')} and ${setting('password')}.`,
         },
       ],
       ask: (args) =>
@@ -46,31 +37,19 @@ export const authDisabledByAdmin = defineEntry({
       meaning: say`Das Passwort kann richtig sein: Organisation oder Postfach erlauben Programmen keine Anmeldung über SMTP.`,
       cause: (args) =>
         say`${cameBack(args, 'de')}: Für ${party('user', args, 'de')} ist die Anmeldung über SMTP abgeschaltet.`,
-      advice: (args) => [
-        ...forProvider(
-          'microsoft',
-          args,
-          say`Microsoft-365-Verwaltung, Exchange-PowerShell: ${literal('Set-CASMailbox -Identity ADRESSE -SmtpClientAuthenticationDisabled $false')}; es dauert bis zu einer Stunde.`,
-        ),
-        ...forProvider(
-          'microsoft',
-          args,
-          say`Microsoft 365: Sicherheitsstandards schalten sie für alle ab; dann braucht es eine Ausnahme im bedingten Zugriff.`,
-        ),
-        ...forProvider(
-          'gmx',
-          args,
-          say`GMX, WEB.DE: Schalten Sie den POP3/IMAP/SMTP-Zugriff in den Einstellungen des Postfachs ein.`,
-        ),
+      advice: () => [
         {
-          text: say`Lassen Sie sich ein Konto nennen, das über SMTP senden darf, und tragen Sie es als ${setting('user')} und ${setting('password')} ein.`,
+          text: say`Lassen Sie die SMTP-Anmeldung einschalten: durch die Administration oder durch den Inhaber in den Einstellungen des Postfachs.`,
+        },
+        {
+          text: say`Oder lassen Sie sich ein Konto nennen, das über SMTP senden darf, und tragen Sie es als ${setting('user')} und ${setting('password')} ein.`,
         },
       ],
       ask: (args) =>
         asking(
           args,
           'de',
-          say`die Verwaltung des Mailsystems`,
+          say`die Administration des Mailsystems`,
           say`Bitte erlauben Sie SMTP AUTH für ${party('user', args, 'de')}; unser Programm sendet mit diesem Konto.`,
         ),
     },

@@ -1,7 +1,6 @@
 import { defineEntry } from '../define-entry.ts';
 import { asking } from '../phrases/asking.ts';
 import { cameBack } from '../phrases/came-back.ts';
-import { forProvider } from '../phrases/for-provider.ts';
 import { party } from '../phrases/party.ts';
 import { say } from '../say.ts';
 import { product, setting } from '../tokens.ts';
@@ -17,20 +16,10 @@ export const authMfaConditionalAccess = defineEntry({
       meaning: say`The organisation demands a second factor or restricts from where one may sign in. A program cannot confirm that.`,
       cause: (args) =>
         say`${cameBack(args, 'en')}: a policy (second factor, security defaults, Conditional Access) stops ${party('user', args, 'en')}.`,
-      advice: (args) => [
+      advice: () => [
         {
           text: say`Have a service account named that the policy excepts for SMTP, and enter it as ${setting('user')} and ${setting('password')}.`,
         },
-        ...forProvider(
-          'microsoft',
-          args,
-          say`Microsoft 365 admin: in the Entra sign-in log look for this account; it names the policy that refused.`,
-        ),
-        ...forProvider(
-          'microsoft',
-          args,
-          say`Microsoft 365: with security defaults on, no SMTP password sign-in works; replace them by Conditional Access with an exception.`,
-        ),
         { text: say`Or let ${product} send through an internal relay.` },
       ],
       ask: (args) =>
@@ -46,27 +35,17 @@ export const authMfaConditionalAccess = defineEntry({
       meaning: say`Die Organisation verlangt einen zweiten Faktor oder begrenzt, woher man sich anmelden darf. Ein Programm kann das nicht bestätigen.`,
       cause: (args) =>
         say`${cameBack(args, 'de')}: Eine Richtlinie (zweiter Faktor, Sicherheitsstandards, bedingter Zugriff) hält ${party('user', args, 'de')} auf.`,
-      advice: (args) => [
+      advice: () => [
         {
           text: say`Lassen Sie sich ein Dienstkonto nennen, das die Richtlinie für SMTP ausnimmt, und tragen Sie es als ${setting('user')} und ${setting('password')} ein.`,
         },
-        ...forProvider(
-          'microsoft',
-          args,
-          say`Microsoft-365-Verwaltung: Das Entra-Anmeldeprotokoll nennt zu diesem Konto die Richtlinie, die ablehnt.`,
-        ),
-        ...forProvider(
-          'microsoft',
-          args,
-          say`Microsoft 365: Bei aktiven Sicherheitsstandards geht keine Anmeldung mit Passwort; ersetzen Sie sie durch bedingten Zugriff mit Ausnahme.`,
-        ),
         { text: say`Oder lassen Sie ${product} über ein internes Relay senden.` },
       ],
       ask: (args) =>
         asking(
           args,
           'de',
-          say`die Verwaltung des Mailsystems`,
+          say`die Administration des Mailsystems`,
           say`Eine Sicherheitsrichtlinie hält ${party('user', args, 'de')} bei der SMTP-Anmeldung auf. Bitte nehmen Sie dieses Dienstkonto aus, oder nennen Sie einen anderen Weg.`,
         ),
     },

@@ -1,7 +1,6 @@
 import { defineEntry } from '../define-entry.ts';
 import { asking } from '../phrases/asking.ts';
 import { cameBack } from '../phrases/came-back.ts';
-import { forProvider } from '../phrases/for-provider.ts';
 import { say } from '../say.ts';
 import { assign, mode, setting } from '../tokens.ts';
 
@@ -15,7 +14,7 @@ export const authRequired = defineEntry({
       title: 'The server wants a sign-in first',
       meaning: say`The server passes mail on only for those who sign in with user and password.`,
       cause: (args) => say`${cameBack(args, 'en')}: it takes no mail without a sign-in.`,
-      advice: (args) => [
+      advice: () => [
         {
           text: say`Enter ${setting('user')} and ${setting('password')} of an account that may send through this server.`,
         },
@@ -23,11 +22,6 @@ export const authRequired = defineEntry({
           text: say`Sign in only where it is encrypted: ${mode('tls')} with ${assign('port', 465)}, or ${mode('starttls')} with ${assign('port', 587)}.`,
         },
         { text: say`An internal server can instead allow this machine's IP address to send without a sign-in.` },
-        ...forProvider(
-          'microsoft',
-          args,
-          say`Microsoft 365: only port 587 takes a sign-in; without one a connector for your IP address is needed.`,
-        ),
       ],
       ask: (args) =>
         asking(
@@ -41,7 +35,7 @@ export const authRequired = defineEntry({
       title: 'Der Server verlangt zuerst eine Anmeldung',
       meaning: say`Der Server gibt Mail nur für den weiter, der sich mit Benutzer und Passwort anmeldet.`,
       cause: (args) => say`${cameBack(args, 'de')}: Ohne Anmeldung nimmt er keine Mail an.`,
-      advice: (args) => [
+      advice: () => [
         {
           text: say`Tragen Sie ${setting('user')} und ${setting('password')} eines Kontos ein, das über diesen Server senden darf.`,
         },
@@ -51,11 +45,6 @@ export const authRequired = defineEntry({
         {
           text: say`Ein interner Server kann stattdessen der IP-Adresse dieses Rechners das Senden ohne Anmeldung erlauben.`,
         },
-        ...forProvider(
-          'microsoft',
-          args,
-          say`Microsoft 365: Nur Port 587 nimmt Anmeldungen an; ohne Anmeldung braucht Ihre IP-Adresse einen Connector.`,
-        ),
       ],
       ask: (args) =>
         asking(

@@ -27,7 +27,7 @@ export const authTokenScope = defineEntry({
         ...forProvider(
           'microsoft',
           args,
-          say`The token must be asked for with ${literal('https://outlook.office365.com/.default')}, not for Microsoft Graph.`,
+          say`Microsoft 365: the token must be asked for with ${literal('https://outlook.office365.com/.default')}, not for Microsoft Graph.`,
         ),
         ...forProvider(
           'microsoft',
@@ -65,7 +65,7 @@ export const authTokenScope = defineEntry({
         ...forProvider(
           'microsoft',
           args,
-          say`Das Token muss mit ${literal('https://outlook.office365.com/.default')} angefordert werden, nicht für Microsoft Graph.`,
+          say`Microsoft 365: Das Token muss mit ${literal('https://outlook.office365.com/.default')} angefordert werden, nicht für Microsoft Graph.`,
         ),
         ...forProvider(
           'microsoft',

@@ -1,7 +1,6 @@
 import { defineEntry } from '../define-entry.ts';
 import { asking } from '../phrases/asking.ts';
 import { cameBack } from '../phrases/came-back.ts';
-import { forProvider } from '../phrases/for-provider.ts';
 import { party } from '../phrases/party.ts';
 import { say } from '../say.ts';
 import { setting } from '../tokens.ts';
@@ -17,12 +16,11 @@ export const authTooManyAttempts = defineEntry({
       meaning: say`After too many sign-ins in a short time the server refuses more for a while, even with the right password.`,
       cause: (args) =>
         say`${cameBack(args, 'en')}: too many sign-ins, for ${party('user', args, 'en')} or from this address.`,
-      advice: (args) => [
+      advice: () => [
         { text: say`Wait at least 15 minutes without any attempt, also from other programs.` },
         {
           text: say`Look for programs that keep signing in with an old password, and mend ${setting('password')} there.`,
         },
-        ...forProvider('google', args, say`Google: also check that an app password is used.`),
       ],
       ask: (args) =>
         asking(
@@ -37,12 +35,11 @@ export const authTooManyAttempts = defineEntry({
       meaning: say`Nach zu vielen Anmeldungen in kurzer Zeit lehnt der Server eine Weile alle weiteren ab, auch mit richtigem Passwort.`,
       cause: (args) =>
         say`${cameBack(args, 'de')}: Für ${party('user', args, 'de')} oder von dieser Adresse kamen zu viele Anmeldungen.`,
-      advice: (args) => [
+      advice: () => [
         { text: say`Warten Sie mindestens 15 Minuten ohne jeden Versuch, auch von anderen Programmen.` },
         {
           text: say`Suchen Sie Programme, die sich mit altem Passwort immer wieder anmelden, und berichtigen Sie dort ${setting('password')}.`,
         },
-        ...forProvider('google', args, say`Google: Prüfen Sie außerdem, ob ein App-Passwort verwendet wird.`),
       ],
       ask: (args) =>
         asking(

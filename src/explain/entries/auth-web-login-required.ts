@@ -1,10 +1,8 @@
 import { defineEntry } from '../define-entry.ts';
 import { asking } from '../phrases/asking.ts';
 import { cameBack } from '../phrases/came-back.ts';
-import { forProvider } from '../phrases/for-provider.ts';
 import { party } from '../phrases/party.ts';
 import { say } from '../say.ts';
-import { literal } from '../tokens.ts';
 
 /** The provider wants a sign-in by browser first. */
 export const authWebLoginRequired = defineEntry({
@@ -17,14 +15,9 @@ export const authWebLoginRequired = defineEntry({
       meaning: say`The provider finds this sign-in unusual and wants the account's owner to confirm it in the browser.`,
       cause: (args) =>
         say`${cameBack(args, 'en')}: it wants a sign-in in the browser for ${party('user', args, 'en')} before programs may sign in.`,
-      advice: (args) => [
+      advice: () => [
         { text: say`Sign in to the account in a browser, best from this network, and confirm every question there.` },
         { text: say`Then try again here, once only: more refused sign-ins lock the account.` },
-        ...forProvider(
-          'google',
-          args,
-          say`Google: afterwards use an app password from ${literal('myaccount.google.com/apppasswords')}.`,
-        ),
       ],
       ask: (args) =>
         asking(
@@ -39,16 +32,11 @@ export const authWebLoginRequired = defineEntry({
       meaning: say`Der Anbieter hält diese Anmeldung für ungewöhnlich; der Inhaber des Kontos soll sie im Browser bestätigen.`,
       cause: (args) =>
         say`${cameBack(args, 'de')}: Für ${party('user', args, 'de')} soll sich zuerst ein Mensch im Browser anmelden.`,
-      advice: (args) => [
+      advice: () => [
         {
           text: say`Melden Sie sich im Browser am Konto an, am besten aus diesem Netz, und bestätigen Sie dort alle Nachfragen.`,
         },
         { text: say`Versuchen Sie es dann hier erneut, nur einmal: Weitere abgelehnte Anmeldungen sperren das Konto.` },
-        ...forProvider(
-          'google',
-          args,
-          say`Google: Nehmen Sie danach ein App-Passwort von ${literal('myaccount.google.com/apppasswords')}.`,
-        ),
       ],
       ask: (args) =>
         asking(

@@ -1,10 +1,10 @@
 import { defineEntry } from '../define-entry.ts';
 import { asking } from '../phrases/asking.ts';
 import { cameBack } from '../phrases/came-back.ts';
-import { forProvider } from '../phrases/for-provider.ts';
+import { forOthers } from '../phrases/for-others.ts';
 import { party } from '../phrases/party.ts';
 import { say } from '../say.ts';
-import { literal, setting } from '../tokens.ts';
+import { setting } from '../tokens.ts';
 
 /** User or password is wrong. */
 export const authWrongPassword = defineEntry({
@@ -19,20 +19,9 @@ export const authWrongPassword = defineEntry({
       advice: (args) => [
         { text: say`Enter ${setting('password')} anew: copy it, beware of blanks, and of a password changed lately.` },
         { text: say`Check ${setting('user')}: most servers want the full address, some a plain account name.` },
-        ...forProvider(
-          'google',
+        ...forOthers(
           args,
-          say`Google: the normal password does not do; create an app password at ${literal('myaccount.google.com/apppasswords')}.`,
-        ),
-        ...forProvider(
-          'gmx',
-          args,
-          say`GMX, WEB.DE: switch on POP3/IMAP/SMTP access in the mailbox's settings; with two-factor sign-in use an app password.`,
-        ),
-        ...forProvider(
-          'microsoft',
-          args,
-          say`Microsoft 365: have it checked that SMTP sign-in is switched on for this mailbox.`,
+          say`Some providers (Google, Yahoo, iCloud) want an app password of programs, others (GMX, WEB.DE) a switch set in the mailbox first.`,
         ),
       ],
       ask: (args) =>
@@ -49,25 +38,14 @@ export const authWrongPassword = defineEntry({
       cause: (args) => say`${cameBack(args, 'de')}: Er akzeptiert das Passwort für ${party('user', args, 'de')} nicht.`,
       advice: (args) => [
         {
-          text: say`Geben Sie ${setting('password')} neu ein: kopieren, auf Leerzeichen achten und auf ein kürzlich geändertes Passwort.`,
+          text: say`Geben Sie ${setting('password')} neu ein, am besten kopiert; achten Sie auf Leerzeichen und auf ein kürzlich geändertes Passwort.`,
         },
         {
           text: say`Prüfen Sie ${setting('user')}: Die meisten Server wollen die volle Adresse, manche nur den Kontonamen.`,
         },
-        ...forProvider(
-          'google',
+        ...forOthers(
           args,
-          say`Google: Das normale Passwort genügt nicht; erzeugen Sie ein App-Passwort unter ${literal('myaccount.google.com/apppasswords')}.`,
-        ),
-        ...forProvider(
-          'gmx',
-          args,
-          say`GMX, WEB.DE: Schalten Sie den POP3/IMAP/SMTP-Zugriff im Postfach ein; bei Zwei-Faktor-Anmeldung nehmen Sie ein App-Passwort.`,
-        ),
-        ...forProvider(
-          'microsoft',
-          args,
-          say`Microsoft 365: Lassen Sie prüfen, ob die SMTP-Anmeldung für dieses Postfach eingeschaltet ist.`,
+          say`Manche Anbieter (Google, Yahoo, iCloud) verlangen von Programmen ein App-Passwort, andere (GMX, WEB.DE) zuerst eine Freigabe im Postfach.`,
         ),
       ],
       ask: (args) =>

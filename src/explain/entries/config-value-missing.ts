@@ -49,7 +49,7 @@ export const configValueMissing = defineEntry({
         ),
       ask: () => ({
         whom: whom.de.mail,
-        sentence: say`Welchen Servernamen, Port, welche Verschlüsselung, welchen Benutzer und Absender soll ${product} zum Senden verwenden?`,
+        sentence: say`Welchen Server und Port, welche Verschlüsselung, welchen Benutzer und welchen Absender soll ${product} zum Senden verwenden?`,
       }),
     },
   },

@@ -40,7 +40,7 @@ export const configVersionGate = defineEntry({
     },
     de: {
       title: 'Die installierte Version beachtet die Einstellung nicht',
-      meaning: say`Eine Einstellung, die die installierte Version nicht kennt, bleibt ohne Wirkung: ${product} verhält sich, als gäbe es sie nicht.`,
+      meaning: say`Eine Einstellung, die die installierte Version nicht kennt, bleibt ohne Wirkung; ${product} verhält sich, als gäbe es sie nicht.`,
       cause: (args) => {
         const at = settingAt(args, 'de');
         const gate = excerpt(args.gate, 20);

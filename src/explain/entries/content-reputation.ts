@@ -42,7 +42,7 @@ export const contentReputation = defineEntry({
         asking(
           args,
           'de',
-          say`die Verwaltung des ablehnenden Servers`,
+          say`die Administration des ablehnenden Servers`,
           say`Ihr Server lehnt uns wegen schlechten Rufs ab. Was hat dazu geführt, und wie werden wir wieder zugelassen?`,
         ),
     },

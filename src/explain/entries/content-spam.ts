@@ -44,7 +44,7 @@ export const contentSpam = defineEntry({
         asking(
           args,
           'de',
-          say`die Verwaltung des ablehnenden Servers`,
+          say`die Administration des ablehnenden Servers`,
           say`Ihr Filter hält unsere Mail für Spam. Bitte prüfen Sie das und lassen Sie ${party('sender', args, 'de')} zu.`,
         ),
     },

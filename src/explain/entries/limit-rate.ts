@@ -47,7 +47,7 @@ export const limitRate = defineEntry({
           args,
           'de',
           say`die Administration des Mailservers`,
-          say`Wir erreichen Ihre Senderate. Welche Grenze gilt für uns, und lässt sie sich anheben?`,
+          say`Ihr Server nimmt unsere Mails nur langsam an. Wie viele erlaubt er uns in welcher Zeit, und lässt sich das anheben?`,
         ),
     },
   },

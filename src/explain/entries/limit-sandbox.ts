@@ -1,10 +1,8 @@
 import { defineEntry } from '../define-entry.ts';
 import { asking } from '../phrases/asking.ts';
 import { cameBack } from '../phrases/came-back.ts';
-import { forProvider } from '../phrases/for-provider.ts';
 import { party } from '../phrases/party.ts';
 import { say } from '../say.ts';
-import { literal } from '../tokens.ts';
 
 /** The sending service is still in its test mode. */
 export const limitSandbox = defineEntry({
@@ -17,14 +15,9 @@ export const limitSandbox = defineEntry({
       meaning: say`New accounts of sending services may send only to confirmed recipients, until the test mode (sandbox) is lifted.`,
       cause: (args) =>
         say`${cameBack(args, 'en')}: in test mode it takes no mail to ${party('recipient', args, 'en')}.`,
-      advice: (args) => [
+      advice: () => [
         { text: say`Ask the service to lift the test mode.` },
         { text: say`Until then send only to recipients that are confirmed there.` },
-        ...forProvider(
-          'amazon',
-          args,
-          say`Amazon SES: in the console, account dashboard, ${literal('Request production access')}, for the region of the server.`,
-        ),
       ],
       ask: (args) =>
         asking(
@@ -39,14 +32,9 @@ export const limitSandbox = defineEntry({
       meaning: say`Neue Konten bei Versanddiensten dürfen nur an bestätigte Empfänger senden, bis der Testbetrieb (Sandbox) aufgehoben ist.`,
       cause: (args) =>
         say`${cameBack(args, 'de')}: Im Testbetrieb nimmt er keine Mail an ${party('recipient', args, 'de')}.`,
-      advice: (args) => [
+      advice: () => [
         { text: say`Beantragen Sie beim Dienst die Aufhebung des Testbetriebs.` },
         { text: say`Senden Sie bis dahin nur an dort bestätigte Empfänger.` },
-        ...forProvider(
-          'amazon',
-          args,
-          say`Amazon SES: in der Konsole, Konto-Dashboard, ${literal('Request production access')}, für die Region des Servers.`,
-        ),
       ],
       ask: (args) =>
         asking(

@@ -40,7 +40,7 @@ export const oauthAdminConsentMissing = defineEntry({
       advice: () =>
         adviceLines(
           say`Entra Admin Center → App-Registrierungen → API-Berechtigungen → ${literal('Administratorzustimmung erteilen')}; grüne Haken zeigen es an.`,
-          say`Der Typ muss ${literal('Anwendung')} sein, nicht Delegiert. Microsoft Graph braucht ${literal('Mail.Send')}, FORMCYCLE auch ${literal('User.Read.All')}.`,
+          say`Der Typ muss ${literal('Anwendung')} sein, nicht ${literal('Delegiert')}. Microsoft Graph braucht ${literal('Mail.Send')}, FORMCYCLE auch ${literal('User.Read.All')}.`,
           say`Zuvor geholte Token behalten die alten Berechtigungen: Warten Sie eine Stunde, oder starten Sie den Dienst des Systems neu.`,
         ),
       ask: (args) =>

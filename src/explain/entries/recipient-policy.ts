@@ -1,10 +1,8 @@
 import { defineEntry } from '../define-entry.ts';
 import { asking } from '../phrases/asking.ts';
 import { cameBack } from '../phrases/came-back.ts';
-import { forProvider } from '../phrases/for-provider.ts';
 import { party } from '../phrases/party.ts';
 import { say } from '../say.ts';
-import { literal } from '../tokens.ts';
 
 /** The recipient's rules do not let this mail in. */
 export const recipientPolicy = defineEntry({
@@ -22,11 +20,6 @@ export const recipientPolicy = defineEntry({
         {
           text: say`Ask the recipient's side to allow ${party('sender', args, 'en')}: distribution lists often take internal senders only.`,
         },
-        ...forProvider(
-          'microsoft',
-          args,
-          say`Microsoft 365: the group's setting ${literal('RequireSenderAuthenticationEnabled')} decides whether outsiders may write.`,
-        ),
       ],
       ask: (args) =>
         asking(
@@ -46,17 +39,12 @@ export const recipientPolicy = defineEntry({
         {
           text: say`Bitten Sie die Empfängerseite, ${party('sender', args, 'de')} zuzulassen: Verteiler nehmen oft nur interne Absender.`,
         },
-        ...forProvider(
-          'microsoft',
-          args,
-          say`Microsoft 365: Die Einstellung ${literal('RequireSenderAuthenticationEnabled')} der Gruppe entscheidet, ob Externe schreiben dürfen.`,
-        ),
       ],
       ask: (args) =>
         asking(
           args,
           'de',
-          say`die Mailverwaltung des Empfängers`,
+          say`die Mailadministration des Empfängers`,
           say`Bitte lassen Sie ${party('sender', args, 'de')} an ${party('recipient', args, 'de')} schreiben.`,
         ),
     },

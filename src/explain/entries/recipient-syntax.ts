@@ -30,7 +30,7 @@ export const recipientSyntax = defineEntry({
       advice: () =>
         adviceLines(
           say`Berichtigen Sie die Empfängeradresse: ohne Leerzeichen, Namen, Komma oder Semikolon, mit Domain hinter dem @.`,
-          say`Prüfen Sie, ob in einem Feld mehrere Adressen stehen, woher ${product} die Empfänger nimmt.`,
+          say`Prüfen Sie das Feld, aus dem ${product} die Empfänger nimmt: Es darf nicht mehrere Adressen auf einmal enthalten.`,
         ),
     },
   },

@@ -37,7 +37,7 @@ export const recipientUnknown = defineEntry({
       advice: () =>
         adviceLines(
           say`Prüfen Sie die Empfängeradresse auf Tippfehler; testen Sie mit einer Adresse, die es sicher gibt.`,
-          say`Ist die Adresse neu: Lassen Sie dem Server Zeit, oder fragen Sie seine Verwaltung.`,
+          say`Ist die Adresse neu: Lassen Sie dem Server Zeit, oder fragen Sie seine Administration.`,
         ),
       ask: (args) =>
         asking(

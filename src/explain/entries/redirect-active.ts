@@ -42,7 +42,7 @@ export const redirectActive = defineEntry({
         ),
       ask: () => ({
         whom: say`die Gesamtverantwortlichen für ${product}`,
-        sentence: say`Die Umleitung aller Mails ist eingeschaltet (${product}). Wird noch getestet, oder darf sie ausgeschaltet werden?`,
+        sentence: say`Für ${product} ist die Umleitung aller Mails eingeschaltet. Wird noch getestet, oder darf sie ausgeschaltet werden?`,
       }),
     },
   },

@@ -1,11 +1,10 @@
 import { defineEntry } from '../define-entry.ts';
 import { asking } from '../phrases/asking.ts';
 import { cameBack } from '../phrases/came-back.ts';
-import { forProvider } from '../phrases/for-provider.ts';
 import { lateRefusal } from '../phrases/late-refusal.ts';
 import { party } from '../phrases/party.ts';
 import { say } from '../say.ts';
-import { literal, setting } from '../tokens.ts';
+import { setting } from '../tokens.ts';
 
 /** The provider has blocked the sender. */
 export const senderAccountBlocked = defineEntry({
@@ -18,16 +17,11 @@ export const senderAccountBlocked = defineEntry({
       meaning: say`The provider lets the account send no more, mostly because of suspected spam or an unpaid or misused account.`,
       cause: (args) =>
         say`${cameBack(args, 'en')}: it lets ${party('sender', args, 'en')} send nothing any more.${lateRefusal(args, 'en')}`,
-      advice: (args) => [
+      advice: () => [
         {
           text: say`Have the account checked for misuse and its password changed; then enter the new one as ${setting('password')}.`,
         },
         { text: say`Have the block lifted by the provider.` },
-        ...forProvider(
-          'microsoft',
-          args,
-          say`Microsoft 365 admin: Defender portal, ${literal('security.microsoft.com/restrictedentities')}, remove the sender there.`,
-        ),
       ],
       ask: (args) =>
         asking(
@@ -42,16 +36,11 @@ export const senderAccountBlocked = defineEntry({
       meaning: say`Der Anbieter lässt das Konto nicht mehr senden, meist wegen Spamverdachts oder eines unbezahlten oder missbrauchten Kontos.`,
       cause: (args) =>
         say`${cameBack(args, 'de')}: Er hat ${party('sender', args, 'de')} für das Senden gesperrt.${lateRefusal(args, 'de')}`,
-      advice: (args) => [
+      advice: () => [
         {
           text: say`Lassen Sie das Konto auf Missbrauch prüfen und das Passwort ändern; tragen Sie das neue als ${setting('password')} ein.`,
         },
         { text: say`Lassen Sie die Sperre beim Anbieter aufheben.` },
-        ...forProvider(
-          'microsoft',
-          args,
-          say`Microsoft-365-Verwaltung: Defender-Portal, ${literal('security.microsoft.com/restrictedentities')}, dort den Absender entfernen.`,
-        ),
       ],
       ask: (args) =>
         asking(

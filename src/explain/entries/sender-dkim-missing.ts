@@ -30,8 +30,8 @@ export const senderDkimMissing = defineEntry({
       }),
     },
     de: {
-      title: 'Für die Absenderdomain fand sich kein DKIM-Schlüssel',
-      meaning: say`Mit DKIM unterschreibt der Mailserver jede Mail mit einem Schlüssel der Domain. Große Anbieter wie Google und Microsoft verlangen das von Absendern vieler Mails.`,
+      title: 'Für die Absender-Domain fand sich kein DKIM-Schlüssel',
+      meaning: say`Mit DKIM signiert der Mailserver jede Mail mit einem Schlüssel der Domain. Große Anbieter wie Google und Microsoft verlangen das von Absendern vieler Mails.`,
       cause: ({ domain, record, detail: found }) =>
         record === null
           ? say`Unter den üblichen Namen fand sich kein Schlüssel von ${domain}${detail(found)}. Er kann anders heißen; sicher zeigt es eine angekommene Mail.`
@@ -44,7 +44,7 @@ export const senderDkimMissing = defineEntry({
         ),
       ask: (args) => ({
         whom: say`die Administration des Mailservers`,
-        sentence: say`Unterschreibt Ihr Server Mail ${args === null ? say`unserer Domain` : say`von ${args.domain}`} mit DKIM? Falls nicht, schalten Sie es bitte ein, und nennen Sie den DNS-Eintrag.`,
+        sentence: say`Signiert Ihr Server Mail ${args === null ? say`unserer Domain` : say`von ${args.domain}`} mit DKIM? Falls nicht, schalten Sie es bitte ein, und nennen Sie den DNS-Eintrag.`,
       }),
     },
   },

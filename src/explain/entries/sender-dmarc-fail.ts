@@ -38,7 +38,7 @@ export const senderDmarcFail = defineEntry({
           : say`${domain} veröffentlicht ${literal(excerpt(record, 90))}; weder SPF noch DKIM belegt hier die Domain${detail(found)}.`,
       advice: () =>
         adviceLines(
-          say`Senden Sie über den Mailserver der Domain: Er unterschreibt mit DKIM und steht im SPF-Eintrag.`,
+          say`Senden Sie über den Mailserver der Domain: Er signiert mit DKIM und steht im SPF-Eintrag.`,
           say`Richten Sie bei einem Versanddienst DKIM für genau diese Domain ein; SPF der Domain des Dienstes zählt nicht.`,
           say`Oder setzen Sie ${setting('sender')} auf eine Adresse, für deren Domain dieser Server senden darf.`,
         ),

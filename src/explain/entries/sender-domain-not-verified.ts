@@ -1,7 +1,6 @@
 import { defineEntry } from '../define-entry.ts';
 import { asking } from '../phrases/asking.ts';
 import { cameBack } from '../phrases/came-back.ts';
-import { forProvider } from '../phrases/for-provider.ts';
 import { lateRefusal } from '../phrases/late-refusal.ts';
 import { party } from '../phrases/party.ts';
 import { say } from '../say.ts';
@@ -18,17 +17,11 @@ export const senderDomainNotVerified = defineEntry({
       meaning: say`Sending services accept only addresses or domains whose owner has confirmed them, or which a connector covers.`,
       cause: (args) =>
         say`${cameBack(args, 'en')}: ${party('sender', args, 'en')} is not verified for this account.${lateRefusal(args, 'en')}`,
-      advice: (args) => [
+      advice: () => [
         { text: say`Set ${setting('sender')} to an address that is verified there.` },
         {
           text: say`Or verify the address, better the whole domain, in the service's console: it names DNS records to set.`,
         },
-        ...forProvider('amazon', args, say`Amazon SES: verify it in the same region as the server's name.`),
-        ...forProvider(
-          'microsoft',
-          args,
-          say`Microsoft 365: the domain must be an accepted domain of the tenant, and the connector must match IP address or certificate.`,
-        ),
       ],
       ask: (args) =>
         asking(
@@ -43,17 +36,11 @@ export const senderDomainNotVerified = defineEntry({
       meaning: say`Versanddienste nehmen nur Adressen oder Domains, die der Inhaber bestätigt hat oder die ein Connector abdeckt.`,
       cause: (args) =>
         say`${cameBack(args, 'de')}: Für dieses Konto ist ${party('sender', args, 'de')} nicht bestätigt.${lateRefusal(args, 'de')}`,
-      advice: (args) => [
+      advice: () => [
         { text: say`Setzen Sie ${setting('sender')} auf eine Adresse, die dort bestätigt ist.` },
         {
           text: say`Oder bestätigen Sie die Adresse, besser die ganze Domain, in der Konsole des Dienstes: Sie nennt die nötigen DNS-Einträge.`,
         },
-        ...forProvider('amazon', args, say`Amazon SES: Bestätigen Sie in derselben Region, die im Servernamen steht.`),
-        ...forProvider(
-          'microsoft',
-          args,
-          say`Microsoft 365: Die Domain muss eine akzeptierte Domain des Mandanten sein, der Connector zu IP-Adresse oder Zertifikat passen.`,
-        ),
       ],
       ask: (args) =>
         asking(

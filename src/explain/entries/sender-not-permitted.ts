@@ -1,11 +1,10 @@
 import { defineEntry } from '../define-entry.ts';
 import { asking } from '../phrases/asking.ts';
 import { cameBack } from '../phrases/came-back.ts';
-import { forProvider } from '../phrases/for-provider.ts';
 import { lateRefusal } from '../phrases/late-refusal.ts';
 import { party } from '../phrases/party.ts';
 import { say } from '../say.ts';
-import { literal, setting } from '../tokens.ts';
+import { setting } from '../tokens.ts';
 
 /** Signed in as one, not allowed to send as another. */
 export const senderNotPermitted = defineEntry({
@@ -24,11 +23,6 @@ export const senderNotPermitted = defineEntry({
           text: say`Or enter as ${setting('user')} and ${setting('password')} the account that ${party('sender', args, 'en')} belongs to.`,
         },
         { text: say`Or have the right granted: on Postfix by the sender map, elsewhere as an alias.` },
-        ...forProvider(
-          'microsoft',
-          args,
-          say`Microsoft 365 admin: ${literal('Add-RecipientPermission SENDER -Trustee USER -AccessRights SendAs')}; it takes up to an hour.`,
-        ),
       ],
       ask: (args) =>
         asking(
@@ -49,11 +43,6 @@ export const senderNotPermitted = defineEntry({
           text: say`Oder tragen Sie als ${setting('user')} und ${setting('password')} das Konto ein, zu dem ${party('sender', args, 'de')} gehört.`,
         },
         { text: say`Oder lassen Sie das Recht erteilen: bei Postfix in der Absendertabelle, anderswo als Alias.` },
-        ...forProvider(
-          'microsoft',
-          args,
-          say`Microsoft-365-Verwaltung: ${literal('Add-RecipientPermission ABSENDER -Trustee BENUTZER -AccessRights SendAs')}; es dauert bis zu einer Stunde.`,
-        ),
       ],
       ask: (args) =>
         asking(

@@ -30,7 +30,7 @@ export const senderSpfFail = defineEntry({
       }),
     },
     de: {
-      title: 'SPF der Absenderdomain deckt diesen Server nicht ab',
+      title: 'SPF der Absender-Domain deckt diesen Server nicht ab',
       meaning: say`Mit SPF veröffentlicht eine Domain, welche Server ihre Mail senden dürfen. Mail von anderen gilt oft als Spam oder wird abgelehnt.`,
       cause: ({ domain, record, detail: found }) =>
         record === null

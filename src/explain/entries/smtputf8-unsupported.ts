@@ -18,6 +18,8 @@ export const smtputf8Unsupported = defineEntry({
   code: 'smtputf8.unsupported',
   severity: 'error',
   points: ['sender', 'user', 'smtputf8'],
+  // No address needs it: the switch alone is meant.
+  pointsOf: ({ address }) => (address === null ? ['smtputf8'] : ['sender', 'user', 'smtputf8']),
   words: {
     en: {
       title: 'The server cannot take international addresses',
@@ -26,18 +28,19 @@ export const smtputf8Unsupported = defineEntry({
         args.address === null
           ? say`${setting('smtputf8')} is switched on, but ${place(args)} does not offer SMTPUTF8.`
           : say`The address ${args.address} needs SMTPUTF8, but ${place(args)} does not offer it.`,
-      advice: (args) => [
-        ...(args?.address === null
+      advice: (args) =>
+        args?.address === null
           ? adviceLines(say`Switch off ${setting('smtputf8')}, unless you really need such addresses.`)
-          : []),
-        ...adviceLines(
-          say`Use an address without umlauts and accents; most mailboxes have one as well.`,
-          say`If only the domain has such letters, write it in its ASCII form, as in ${literal('xn--bro-hoa.example')}.`,
-        ),
-      ],
+          : adviceLines(
+              say`Use an address without umlauts and accents; most mailboxes have one as well.`,
+              say`If only the domain has such letters, write it in its ASCII form, as in ${literal('xn--bro-hoa.example')}.`,
+            ),
       ask: (args) => ({
         whom: whom.en.mail,
-        sentence: say`Does the mailbox${mailbox(args)} have an address without umlauts, or can your mail server${where(args)} offer SMTPUTF8?`,
+        sentence:
+          args?.address === null
+            ? say`Can your mail server${where(args)} offer SMTPUTF8, for addresses with umlauts?`
+            : say`Does the mailbox${mailbox(args)} have an address without umlauts, or can your mail server${where(args)} offer SMTPUTF8?`,
       }),
     },
     de: {
@@ -47,20 +50,21 @@ export const smtputf8Unsupported = defineEntry({
         args.address === null
           ? say`${setting('smtputf8')} ist eingeschaltet, aber ${place(args)} bietet SMTPUTF8 nicht an.`
           : say`Die Adresse ${args.address} braucht SMTPUTF8, aber ${place(args)} bietet es nicht an.`,
-      advice: (args) => [
-        ...(args?.address === null
+      advice: (args) =>
+        args?.address === null
           ? adviceLines(
               say`Schalten Sie ${setting('smtputf8')} aus, sofern Sie solche Adressen nicht wirklich brauchen.`,
             )
-          : []),
-        ...adviceLines(
-          say`Verwenden Sie eine Adresse ohne Umlaute und Akzente; die meisten Postfächer haben auch eine solche.`,
-          say`Hat nur die Domain solche Zeichen, schreiben Sie deren ASCII-Form, wie in ${literal('xn--bro-hoa.example')}.`,
-        ),
-      ],
+          : adviceLines(
+              say`Verwenden Sie eine Adresse ohne Umlaute und Akzente; die meisten Postfächer haben auch eine solche.`,
+              say`Hat nur die Domain solche Zeichen, schreiben Sie deren ASCII-Form, wie in ${literal('xn--bro-hoa.example')}.`,
+            ),
       ask: (args) => ({
         whom: whom.de.mail,
-        sentence: say`Hat das Postfach${mailbox(args)} auch eine Adresse ohne Umlaute, oder kann Ihr Mailserver${where(args)} SMTPUTF8 anbieten?`,
+        sentence:
+          args?.address === null
+            ? say`Kann Ihr Mailserver${where(args)} SMTPUTF8 anbieten, für Adressen mit Umlauten?`
+            : say`Hat das Postfach${mailbox(args)} auch eine Adresse ohne Umlaute, oder kann Ihr Mailserver${where(args)} SMTPUTF8 anbieten?`,
       }),
     },
   },

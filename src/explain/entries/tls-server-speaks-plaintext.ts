@@ -7,6 +7,9 @@ import { whom } from '../phrases/whom.ts';
 import { say } from '../say.ts';
 import { assign, literal, mode } from '../tokens.ts';
 
+/** The greeting without the complaints about the bytes of the handshake; what came from outside has its line ends written out. */
+const firstLine = (sample: string): string => sample.split(/\r|\n|\\x0[ad]/iu, 1)[0] ?? '';
+
 /** TLS from the first byte was tried on a port that starts in plain text. */
 export const tlsServerSpeaksPlaintext = defineEntry({
   code: 'tls.server-speaks-plaintext',
@@ -17,7 +20,8 @@ export const tlsServerSpeaksPlaintext = defineEntry({
       title: 'The port begins in plain text, not with TLS',
       meaning: say`There are two ways to encrypt: from the first byte (port 465), or by STARTTLS after a greeting in plain text (587, 25). Both sides must use the same.`,
       cause: (args) => {
-        const told = args.sample === '' ? say`in plain text` : say`in plain text: ${literal(excerpt(args.sample))}`;
+        const told =
+          args.sample === '' ? say`in plain text` : say`in plain text: ${literal(excerpt(firstLine(args.sample)))}`;
         const offer = args.starttlsOffered ? say` STARTTLS is offered there.` : [];
         return say`TLS from the first byte was tried at ${place(args)}; the server answered ${told}.${offer}`;
       },
@@ -43,7 +47,8 @@ export const tlsServerSpeaksPlaintext = defineEntry({
       title: 'Der Port beginnt im Klartext, nicht mit TLS',
       meaning: say`Es gibt zwei Arten zu verschlüsseln: ab dem ersten Byte (Port 465) oder mit STARTTLS nach einer Begrüßung im Klartext (587, 25). Beide Seiten müssen dieselbe verwenden.`,
       cause: (args) => {
-        const told = args.sample === '' ? say`im Klartext` : say`im Klartext: ${literal(excerpt(args.sample))}`;
+        const told =
+          args.sample === '' ? say`im Klartext` : say`im Klartext: ${literal(excerpt(firstLine(args.sample)))}`;
         const offer = args.starttlsOffered ? say` STARTTLS wird dort angeboten.` : [];
         return say`Versucht wurde TLS ab dem ersten Byte mit ${place(args)}; der Server antwortete ${told}.${offer}`;
       },

@@ -58,7 +58,7 @@ export const tlsWeakKey = defineEntry({
     },
     de: {
       title: 'Der Schlüssel des Servers ist zu schwach',
-      meaning: say`Heutige Programme lehnen Schlüssel und Verfahren ab, die sich mit heutigen Mitteln brechen lassen, auch wenn die Verbindung an sich zustande käme.`,
+      meaning: say`Aktuelle Programme lehnen Schlüssel und Verfahren ab, die sich mit heutigen Mitteln brechen lassen, auch wenn die Verbindung an sich zustande käme.`,
       cause: (args) => {
         const bits = args.bits === null ? [] : say`, ${args.bits} Bit`;
         return say`Bei ${place(args)}: ${weak.de[args.what]}${bits}${detail(args.detail)}.`;

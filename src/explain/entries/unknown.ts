@@ -38,7 +38,7 @@ export const unknown = defineEntry({
         adviceLines(
           say`Lesen Sie die Meldung genau: Oft nennt sie die Adresse oder Regel, um die es geht.`,
           say`Steht darin ein dreistelliger Code, der mit 4 beginnt, versuchen Sie es in einigen Minuten erneut; bei 5 muss zuerst etwas geändert werden.`,
-          say`Geben Sie die genaue Meldung an die Verwaltung des Servers.`,
+          say`Geben Sie die genaue Meldung an die Administration des Servers.`,
         ),
       ask: (args) =>
         asking(

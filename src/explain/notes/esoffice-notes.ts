@@ -186,7 +186,7 @@ export const esofficeNotes: { readonly [Id in EsofficeNote]: Note } = {
     },
   },
   'esoffice-windows-account': {
-    kind: 'gap',
+    kind: 'note',
     points: ['signInKind'],
     step: 'credentials',
     words: {

@@ -2,6 +2,7 @@ import type { Locale } from '../../settings/locale.ts';
 import type { ReplyPart } from '../explanation.ts';
 import { basicCodes } from './basic-codes.ts';
 import type { BothLanguages } from './both-languages.ts';
+import { commonCodes } from './common-codes.ts';
 import { enhancedCodes } from './enhanced-codes.ts';
 import { providerCodes } from './provider-codes.ts';
 
@@ -11,6 +12,13 @@ const classes: { readonly [digit: string]: BothLanguages } = {
   3: { en: 'go on', de: 'weiter' },
   4: { en: 'not now, may work later', de: 'jetzt nicht, später vielleicht' },
   5: { en: 'refused for good', de: 'endgültig abgelehnt' },
+};
+
+/** The same, short, behind words of their own. */
+const finality: { readonly [digit: string]: BothLanguages } = {
+  2: { en: 'done', de: 'erledigt' },
+  4: { en: 'for now', de: 'vorerst' },
+  5: { en: 'for good', de: 'endgültig' },
 };
 
 /** Second digit of a reply code (RFC 5321 section 4.2.1). */
@@ -37,7 +45,7 @@ const subjects: { readonly [digit: string]: BothLanguages } = {
 const noSuchNumber: BothLanguages = { en: 'not a number that SMTP knows', de: 'keine Nummer, die SMTP kennt' };
 
 function basicMeaning(code: number, locale: Locale): string {
-  const known = basicCodes[code];
+  const known = basicCodes[code] ?? commonCodes[code];
   if (known !== undefined) return known[locale];
   const digits = String(code);
   const kind = digits.length === 3 ? classes[digits.charAt(0)] : undefined;
@@ -52,7 +60,7 @@ function enhancedMeaning(enhanced: string, locale: Locale): string {
   const [, digit = '', subject = '', detail = ''] = parsed;
   const key = `x.${Number(subject)}.${Number(detail)}` as const;
   const known = enhancedCodes[key] ?? providerCodes[key];
-  if (known !== undefined) return known[locale];
+  if (known !== undefined) return `${known[locale]}; ${finality[digit]?.[locale]}`;
   const undefinedDetail = {
     en: `detail ${detail} is not registered`,
     de: `Einzelheit ${detail} ist nicht registriert`,

@@ -1,0 +1,77 @@
+import type { SetupProvider } from '../setup-provider.ts';
+import { commonUsage, ispdb } from './sources.ts';
+import { starttlsOnly, tlsAndStarttls, tlsOnly } from './tls-and-starttls.ts';
+
+/** Providers of mailboxes and web space in Austria and Switzerland. */
+export const alpineProviders: readonly SetupProvider[] = [
+  {
+    id: 'a1',
+    name: 'A1',
+    domains: ['a1.net', 'aon.at'],
+    mailServers: [],
+    servers: starttlsOnly('securemail.a1.net'),
+    user: 'address',
+    remarks: [],
+    ...ispdb('a1.net.xml'),
+  },
+  {
+    id: 'ipax',
+    name: 'IPAX',
+    domains: ['ipax.at'],
+    mailServers: ['ipax.at'],
+    servers: tlsOnly('mail.ipax.at'),
+    user: 'address',
+    remarks: [],
+    ...ispdb('ipax.at.xml'),
+  },
+  {
+    id: 'stadtwerke-schwaz',
+    name: 'Stadtwerke Schwaz',
+    domains: ['schwaz.net'],
+    mailServers: ['schwaz.net'],
+    servers: tlsAndStarttls('mail.schwaz.net'),
+    user: 'address',
+    remarks: [],
+    ...ispdb('schwaz.net.xml'),
+  },
+  {
+    id: 'world4you',
+    name: 'World4You',
+    domains: [],
+    mailServers: ['world4you.com'],
+    servers: tlsAndStarttls('smtp.world4you.com'),
+    user: 'address',
+    remarks: [],
+    ...commonUsage,
+  },
+  {
+    id: 'bluewin',
+    name: 'Swisscom',
+    domains: ['bluewin.ch', 'bluemail.ch'],
+    mailServers: [],
+    servers: tlsOnly('smtpauths.bluewin.ch'),
+    user: 'address',
+    remarks: [],
+    ...ispdb('bluewin.ch.xml'),
+  },
+  {
+    id: 'hostpoint',
+    name: 'Hostpoint',
+    domains: [],
+    mailServers: ['hostpoint.ch'],
+    servers: tlsAndStarttls('asmtp.mail.hostpoint.ch'),
+    user: 'address',
+    remarks: [],
+    ...commonUsage,
+  },
+  {
+    id: 'infomaniak',
+    name: 'Infomaniak',
+    domains: ['ik.me', 'etik.com'],
+    mailServers: ['infomaniak.ch', 'infomaniak.com'],
+    servers: tlsAndStarttls('mail.infomaniak.com'),
+    user: 'address',
+    remarks: ['app-password-with-2fa'],
+    ...commonUsage,
+  },
+];

@@ -32,7 +32,7 @@ export function administratorText(input: ReportInput): string {
     '',
     ...line(labels.when, diagnosis.startedAt?.replace('T', ' ').slice(0, 19)),
     ...line(labels.server, server),
-    ...line(labels.from, hostname()),
+    ...line(labels.from, [sourceAddress(diagnosis), hostname()].filter((each) => each !== null).join(', ')),
     ...line(labels.helo, input.helo),
     ...line(labels.user, settings?.values.user?.value),
     ...line(labels.sender, settings?.values.sender?.value),
@@ -42,6 +42,12 @@ export function administratorText(input: ReportInput): string {
     cause === null ? labels.thanksHealthy : labels.thanks,
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** This machine's address as the first network on the way sees it; null: no connection came about. */
+function sourceAddress({ steps }: Diagnosis): string | null {
+  const facts = steps.flatMap((step) => (step.id === 'port' && step.facts !== null ? [step.facts] : []));
+  return facts[0]?.localAddress ?? null;
 }
 
 /** The Message-ID of a test mail that the server answered to: with it the administrator finds the mail in the log. */

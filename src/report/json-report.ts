@@ -7,6 +7,7 @@ import { toPlain } from '../explain/to-plain.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Refusal } from '../findings/refusal.ts';
 import { findingsWithWords } from './findings-with-words.ts';
+import { publishedStatus } from './published-status.ts';
 import type { ReportInput } from './report-input.ts';
 import { rootCause } from './root-cause.ts';
 import { settingsForReport } from './settings-for-report.ts';
@@ -19,12 +20,6 @@ function evidenceOf({ args }: Finding): Record<string, unknown> {
   if (reply === null) return Object.fromEntries(facts);
   const { code, enhanced, lines, command } = reply;
   return { reply: `${code} ${lines.join('\n')}`, code, enhanced, command, ...Object.fromEntries(facts) };
-}
-
-/** The four outcomes of the schema: a crash of ours counts as failed (its finding says so), a step not reached as skipped. */
-function publishedStatus(status: StepState['status']): 'passed' | 'warned' | 'failed' | 'skipped' {
-  if (status === 'crashed') return 'failed';
-  return status === 'pending' || status === 'running' ? 'skipped' : status;
 }
 
 function reasonOf({ status, reason }: StepState, locale: ReportInput['locale']): string | null {
@@ -56,6 +51,7 @@ export function jsonReport(input: ReportInput): Record<string, unknown> {
     senders: harmlessDeep(settings?.senders ?? []),
     verdict: verdict(all.map(({ words }) => words.severity)),
     rootCause: rootCause(all)?.finding.code ?? null,
+    ...(input.fixed === undefined ? {} : { fixed: harmlessDeep(input.fixed) }),
     steps: diagnosis.steps.map((step) => ({
       id: step.id,
       status: publishedStatus(step.status),
@@ -71,9 +67,10 @@ export function jsonReport(input: ReportInput): Record<string, unknown> {
           explanation: toPlain(words.cause ?? words.meaning),
           advice: words.advice.map(({ spans }) => toPlain(spans)),
           evidence: evidenceOf(finding),
-          fixes: [],
+          fixes: words.severity === 'error' ? harmlessDeep(input.fixes?.(finding) ?? []) : [],
         })),
     })),
     transcript: diagnosis.transcript,
+    environment: input.environment(),
   };
 }

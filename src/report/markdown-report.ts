@@ -1,129 +1,67 @@
-import { basename } from 'node:path';
 import { harmless } from '../border/harmless.ts';
-import type { Diagnosis } from '../diagnosis/diagnosis.ts';
-import { capabilityWords } from '../explain/capability-words.ts';
-import { skipReasonWords } from '../explain/skip-reason-words.ts';
-import { stepLine } from '../explain/step-line.ts';
 import { toPlain } from '../explain/to-plain.ts';
-import type { Locale } from '../settings/locale.ts';
-import { Secret } from '../settings/secret.ts';
-import type { Setting } from '../settings/setting.ts';
-import { findingsWithWords } from './findings-with-words.ts';
+import { documentWords } from './document-words.ts';
+import type { Cell, ListItem, ReportBlock, ReportDocument } from './report-block.ts';
+import { reportDocument } from './report-document.ts';
 import type { ReportInput } from './report-input.ts';
-import { type ReportWords, reportWords } from './report-words.ts';
-import { chainRows, senderRows, whoseLine } from './scope-lines.ts';
-import { verdictLine } from './verdict-line.ts';
 
 /** Keeps outside text from becoming Markdown or HTML. */
 const escapeMarkdown = (text: string): string =>
   harmless(text).replace(/[\\`*_{}[\]<>#|~&!]/g, (character) => `\\${character}`);
 
-const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+/** A code span where nothing in it could end it or mean something to a careless reader of Markdown. */
+const code = (text: string): string =>
+  text === '' || /[\\`|<>&[\]!~*]/.test(text) ? escapeMarkdown(text) : `\`${harmless(text)}\``;
 
-function settingRow(setting: Setting<unknown>, labels: ReportWords): string {
-  const { value, origin, from, name } = setting;
-  const shown = value instanceof Secret ? labels.passwordSet : escapeMarkdown(String(value));
-  const places = {
-    file: '',
-    default: labels.fromDefault,
-    'command-line': labels.fromCommandLine,
-    edited: labels.fromEdit,
-  };
-  const place = origin === null ? places[from] : `${basename(origin.file)}:${origin.line}`;
-  return row(`\`${name}\``, shown, escapeMarkdown(place));
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+const cell = (content: Cell): string => (typeof content === 'string' ? escapeMarkdown(content) : code(content.code));
+
+function itemText(item: ListItem): string {
+  const text = escapeMarkdown(toPlain(item.spans));
+  const remark = item.remark === null ? '' : ` **(${escapeMarkdown(item.remark)})**`;
+  return `${[item.code === null ? '' : code(item.code), text].filter((part) => part !== '').join(' ')}${remark}`;
 }
 
-/** What the server's EHLO offered, encrypted where it came so far, and what each keyword means. */
-function capabilityLines(diagnosis: Diagnosis, locale: Locale, labels: ReportWords): string[] {
-  const offered = diagnosis.steps.reduce<readonly string[]>((last, step) => {
-    const facts = step.id === 'port' || step.id === 'encryption' ? step.facts : null;
-    return facts !== null && facts.capabilities.length > 0 ? facts.capabilities : last;
-  }, []);
-  if (offered.length === 0) return [];
-  const rows = offered.map((line) => {
-    const [keyword = '', ...parameters] = line.split(/[ =]/);
-    const words = capabilityWords(keyword, parameters, locale);
-    return `- ${escapeMarkdown(line)}${words === null ? '' : `: ${escapeMarkdown(words)}`}`;
-  });
-  return [`## ${labels.capabilities}`, '', ...rows, ''];
-}
-
-/** A table with its title; the first row is its head. */
-function tableLines(title: string, rows: readonly (readonly string[])[]): string[] {
-  const [head, ...rest] = rows;
-  if (head === undefined) return [];
-  const cells = (texts: readonly string[]) => row(...texts.map(escapeMarkdown));
-  return [title, '', cells(head), row(...head.map(() => '---')), ...rest.map(cells), ''];
+function blockLines(block: ReportBlock, { locale }: ReportDocument): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [`## ${escapeMarkdown(block.text)}`, ''];
+    case 'finding': {
+      const severity = documentWords[locale].severities[block.severity];
+      return [`### ${severity}: ${escapeMarkdown(block.text)} (\`${block.code}\`)`, ''];
+    }
+    case 'text':
+      return [escapeMarkdown(toPlain(block.spans)), ''];
+    case 'quote':
+      return [`> ${escapeMarkdown(toPlain(block.spans))}`, ''];
+    case 'literal':
+      return [...block.lines.map((line) => `    ${harmless(line)}`), ''];
+    case 'list':
+      return [...block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${itemText(item)}`), ''];
+    case 'table':
+      return [
+        ...(block.caption === null ? [] : [escapeMarkdown(block.caption), '']),
+        row(block.head.map(escapeMarkdown)),
+        row(block.head.map(() => '---')),
+        ...block.rows.map((cells) => row(cells.map(cell))),
+        '',
+      ];
+  }
 }
 
 /** The report for a ticket, readable as it is. */
 export function markdownReport(input: ReportInput): string {
-  const { diagnosis, settings, locale, vocabulary } = input;
-  const labels = reportWords[locale];
-  const all = findingsWithWords(diagnosis, input.explain);
-  const whose = whoseLine(input);
+  const report = reportDocument(input);
   const lines = [
-    `# ${labels.title}`,
+    `# ${escapeMarkdown(report.title)}`,
     '',
-    `**${escapeMarkdown(verdictLine(input).text)}**`,
+    `**${escapeMarkdown(report.verdict.text)}**`,
     '',
-    `${labels.file}: ${input.file === null ? labels.noValue : escapeMarkdown(input.file)} · ${vocabulary.product} · ${diagnosis.startedAt ?? ''}`,
+    ...report.about.map((line) => `- ${escapeMarkdown(line)}`),
     '',
-    ...(whose === null ? [] : [escapeMarkdown(whose), '']),
-    ...tableLines(labels.chain, chainRows(input)),
-    `## ${labels.steps}`,
-    '',
-    row('', labels.name, labels.result, labels.duration),
-    row('---', '---', '---', '---'),
-    ...diagnosis.steps.map((step) => {
-      const { title, result } = stepLine(step, locale);
-      const text = step.reason === null ? result : skipReasonWords(step.reason, locale);
-      return row(step.status, title, escapeMarkdown(text), `${step.durationMs} ms`);
-    }),
-    '',
-    ...capabilityLines(diagnosis, locale, labels),
-    ...tableLines(labels.senders, senderRows(input)),
-    `## ${labels.findings}`,
-    '',
-    ...(all.length === 0 ? [labels.noValue, ''] : []),
-    ...all.flatMap(({ finding, words }) => [
-      `### ${words.title} (\`${finding.code}\`)`,
-      '',
-      escapeMarkdown(toPlain(words.cause ?? words.meaning)),
-      '',
-      ...words.replyLines.map((text) => `    ${text}`),
-      ...(words.replyLines.length === 0 ? [] : ['']),
-      ...words.replyParts.map(({ part, means }) => `- \`${part}\` ${escapeMarkdown(means)}`),
-      ...(words.replyParts.length === 0 ? [] : ['']),
-      ...words.advice.map(
-        ({ spans, lowersSecurity }, index) =>
-          `${index + 1}. ${escapeMarkdown(toPlain(spans))}${lowersSecurity ? ` **(${labels.lowersSecurity})**` : ''}`,
-      ),
-      ...words.places.map((place) => `- ${labels.where} ${escapeMarkdown(place)}`),
-      '',
-      ...(words.ask === null
-        ? []
-        : [
-            `${labels.ask} ${escapeMarkdown(toPlain(words.ask.whom))}:`,
-            '',
-            `> ${escapeMarkdown(toPlain(words.ask.sentence))}`,
-            '',
-          ]),
-    ]),
-    `## ${labels.settings}`,
-    '',
-    row(labels.name, labels.value, labels.place),
-    row('---', '---', '---'),
-    ...(settings === null ? [] : Object.values(settings.values).map((setting) => settingRow(setting, labels))),
-    '',
-    `## ${labels.transcript}`,
-    '',
-    ...diagnosis.transcript.map(({ at, from, text }) => {
-      const arrow = { client: '→', server: '←', note: '*' }[from];
-      return `    ${String(at).padStart(6)} ${arrow} ${harmless(text)}`;
-    }),
-    '',
-    labels.generated(input.version),
+    ...report.blocks.flatMap((block) => blockLines(block, report)),
+    escapeMarkdown(report.footer),
   ];
   return `${lines.join('\n')}\n`;
 }

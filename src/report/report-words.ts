@@ -15,10 +15,15 @@ export interface ReportWords {
   readonly ask: string;
   /** In front of the place of a setting. */
   readonly where: string;
+  /** In front of what else a text can mean, and of what tells it apart. */
+  readonly candidates: string;
+  readonly apart: string;
   readonly whose: string;
   readonly nobody: string;
   readonly kinds: { readonly [Kind in WhoseKind]: string };
   readonly chain: string;
+  /** Heads of the chain's columns in reports with tables. */
+  readonly chainColumns: readonly string[];
   readonly chainStates: { readonly [State in ChainLink['state']]: string };
   readonly senders: string;
   readonly senderColumn: string;
@@ -29,6 +34,11 @@ export interface ReportWords {
   /** With one decimal. */
   readonly seconds: (seconds: number) => string;
   readonly lowersSecurity: string;
+  /** In front of what was changed in the file. */
+  readonly fixed: string;
+  /** Behind a change that was tried. */
+  readonly verified: string;
+  readonly restart: (service: string) => string;
   readonly settings: string;
   readonly steps: string;
   readonly findings: string;
@@ -75,11 +85,14 @@ export const reportWords: { readonly [L in Locale]: ReportWords } = {
     verdictOkSent: 'All steps passed and the server accepted the test mail; arrival is not checked.',
     ask: 'Ask',
     where: 'Where:',
+    candidates: 'It can also be:',
+    apart: 'How to tell:',
     whose: 'Whose mail:',
     nobody: 'nobody in particular (the settings for everybody)',
     kinds: { user: 'user', tenant: 'tenant', account: 'mail account', template: 'print template' },
     chain: 'Fallback chain for sender and credentials:',
-    chainStates: { wins: 'wins', 'in-part': 'in part', lost: 'not used', empty: 'empty' },
+    chainColumns: ['', 'Level', 'State', 'Has', 'Place'],
+    chainStates: { wins: 'wins', 'in-part': 'in part', lost: 'not used', empty: 'empty', off: 'off' },
     senders: 'Senders (* is the one in use):',
     senderColumn: 'Sender',
     levelColumn: 'From',
@@ -88,6 +101,9 @@ export const reportWords: { readonly [L in Locale]: ReportWords } = {
     quoted: (text) => `“${text}”`,
     seconds: (seconds) => seconds.toFixed(1),
     lowersSecurity: 'lowers security',
+    fixed: 'Mended in the file:',
+    verified: 'tried: then it works',
+    restart: (service) => `The service “${service}” has to be restarted before the change counts.`,
     settings: 'Settings',
     steps: 'Steps',
     findings: 'Findings',
@@ -134,11 +150,14 @@ export const reportWords: { readonly [L in Locale]: ReportWords } = {
       'Alle Schritte sind gelungen, der Server hat die Testmail angenommen; ob sie ankam, ist nicht geprüft.',
     ask: 'Fragen Sie',
     where: 'Wo:',
+    candidates: 'Es kann auch sein:',
+    apart: 'So lässt es sich unterscheiden:',
     whose: 'Wessen Mail:',
     nobody: 'niemand Bestimmtes (die Einstellungen für alle)',
     kinds: { user: 'Benutzer', tenant: 'Mandant', account: 'E-Mail-Account', template: 'Ausdrucksmodell' },
     chain: 'Rückfallebenen für Absender und Zugangsdaten:',
-    chainStates: { wins: 'gilt', 'in-part': 'zum Teil', lost: 'nicht verwendet', empty: 'leer' },
+    chainColumns: ['', 'Ebene', 'Stand', 'Hat', 'Ort'],
+    chainStates: { wins: 'gilt', 'in-part': 'zum Teil', lost: 'nicht verwendet', empty: 'leer', off: 'aus' },
     senders: 'Absender (* ist der verwendete):',
     senderColumn: 'Absender',
     levelColumn: 'Woher',
@@ -147,6 +166,9 @@ export const reportWords: { readonly [L in Locale]: ReportWords } = {
     quoted: (text) => `„${text}“`,
     seconds: (seconds) => seconds.toFixed(1).replace('.', ','),
     lowersSecurity: 'verringert die Sicherheit',
+    fixed: 'In der Datei behoben:',
+    verified: 'probiert: dann geht es',
+    restart: (service) => `Damit die Änderung gilt, muss der Dienst „${service}“ neu gestartet werden.`,
     settings: 'Einstellungen',
     steps: 'Schritte',
     findings: 'Befunde',

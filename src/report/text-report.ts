@@ -5,6 +5,7 @@ import { skipReasonWords } from '../explain/skip-reason-words.ts';
 import { stepLine } from '../explain/step-line.ts';
 import { explanationLines, titleLine } from './explanation-lines.ts';
 import { findingsWithWords } from './findings-with-words.ts';
+import { fixedSentences, verifiedFixes } from './fix-lines.ts';
 import type { ReportInput } from './report-input.ts';
 import { reportWords } from './report-words.ts';
 import { rootCause } from './root-cause.ts';
@@ -20,8 +21,8 @@ export function headingLines(input: ReportInput, style: TextStyle): string[] {
   const { settings, vocabulary, file, locale } = input;
   const whose = whoseLine(input);
   const chain = chainRows(input);
-  const server =
-    settings?.values.host === undefined ? [] : [`${settings.values.host.value}:${settings.values.port?.value ?? '?'}`];
+  const { host, port } = settings?.values ?? {};
+  const server = host === undefined ? [] : [port === undefined ? host.value : `${host.value}:${port.value}`];
   const parts = [
     reportWords[locale].title,
     ...(file === null ? [] : [basename(file)]),
@@ -60,21 +61,35 @@ export function stepLines(
   return [`${line}${tone(style, 'dim', time)}`.trimEnd(), ...rest, ...warnings];
 }
 
-/** What follows the steps: the findings (root cause first), then the verdict in one line. */
-export function conclusionLines(input: ReportInput, style: TextStyle): string[] {
+/** The findings, root cause first, each with a blank line behind it. */
+export function findingLines(input: ReportInput, style: TextStyle): string[] {
   const all = findingsWithWords(input.diagnosis, input.explain);
   const cause = rootCause(all);
   const order = cause === null ? all : [cause, ...all.filter((each) => each !== cause)];
+  return order.flatMap(({ finding, words }) => [
+    `${glyph(style, outcomeOf(words.severity))} ${titleLine(words, style)}`,
+    ...explanationLines(words, input.locale, style),
+    ...verifiedFixes(finding, input).flatMap((text) => wrap(text, style.width, '  = ', '    ')),
+    '',
+  ]);
+}
+
+/** What was mended in the file, above all else. */
+function fixedLines(input: ReportInput, style: TextStyle): string[] {
+  const sentences = fixedSentences(input);
+  if (sentences.length === 0) return [];
+  return [reportWords[input.locale].fixed, ...sentences.flatMap((text) => wrap(text, style.width, '  ', '    ')), ''];
+}
+
+/** What follows the steps: the findings (root cause first), then the verdict in one line. */
+export function conclusionLines(input: ReportInput, style: TextStyle): string[] {
   const { text, severity } = verdictLine(input);
   const senders = senderRows(input);
   return [
     '',
+    ...fixedLines(input, style),
     ...(senders.length === 0 ? [] : [reportWords[input.locale].senders, ...columns(senders), '']),
-    ...order.flatMap(({ words }) => [
-      `${glyph(style, outcomeOf(words.severity))} ${titleLine(words, style)}`,
-      ...explanationLines(words, input.locale, style),
-      '',
-    ]),
+    ...findingLines(input, style),
     ...wrap(text, style.width, `${glyph(style, outcomeOf(severity))} `, '  '),
   ];
 }

@@ -53,6 +53,9 @@ function report(reached: 'port' | 'sender', found: readonly Finding[], locale: L
     version: '0',
     helo: 'client.example',
     explain: (each) => explainFinding(each, { locale, vocabulary: genericVocabulary }),
+    environment: () => ({
+      ...{ maildiag: '0', node: '20.0.0', os: 'Linux', host: 'client', timeZone: 'UTC', resolver: [], proxy: null },
+    }),
   };
 }
 

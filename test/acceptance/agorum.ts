@@ -1,4 +1,5 @@
 import type { AcceptanceItem } from './acceptance-item.ts';
+import { liveTest } from './live-test.ts';
 
 const main = 'test/systems/agorum.test.ts';
 const healthy = `${main} › a healthy profile`;
@@ -42,6 +43,8 @@ export const agorumAcceptance: readonly AcceptanceItem[] = [
       `${own} › listens on 2501 on this machine for everybody, by default`,
       `${own} › is not asked about where the file says nothing of it`,
       `${notes} › agorum-chain tells port 2501 in English and Port 2501 in German`,
+      liveTest('agorum-own-relay'),
+      liveTest('agorum-own-relay-down'),
     ],
     shown: 'Step port of the diagnosis, for the own relay',
   },
@@ -51,6 +54,7 @@ export const agorumAcceptance: readonly AcceptanceItem[] = [
     covered: [
       `${own} › has the ports, the access list and the machine that the file gives`,
       `${relay} › tells every value that cannot be used`,
+      liveTest('agorum-own-relay'),
     ],
     shown: 'Step port of the diagnosis, for the own relay',
   },
@@ -78,6 +82,7 @@ export const agorumAcceptance: readonly AcceptanceItem[] = [
       `${sender} › is the postmaster of EmailDomain unless one is given`,
       `${sender} › has to be given where the file names no domain`,
       `${relay} › tells every value that cannot be used`,
+      liveTest('agorum-sender'),
     ],
   },
   {
@@ -88,19 +93,27 @@ export const agorumAcceptance: readonly AcceptanceItem[] = [
       `${loop} › loop-own-address is told`,
       `${loop} › loop-own-port is told`,
       `${loop} › localhost on port 10025 (agorum core on null): null`,
+      liveTest('agorum-loop'),
     ],
     shown: 'Step server of the diagnosis',
   },
   {
     item: 69,
     statement: 'MailserverUser and MailserverPassword; empty where none is needed',
-    covered: [`${relay} › needs no sign-in where user and password are empty, and both where one is there`],
+    covered: [
+      `${relay} › needs no sign-in where user and password are empty, and both where one is there`,
+      liveTest('agorum-password'),
+    ],
     shown: 'Step credentials of the diagnosis',
   },
   {
     item: 70,
     statement: 'MailserverPort',
-    covered: [`${relay} › is spoken to on port 25 by default`, `${relay} › tells every value that cannot be used`],
+    covered: [
+      `${relay} › is spoken to on port 25 by default`,
+      `${relay} › tells every value that cannot be used`,
+      liveTest('agorum-healthy'),
+    ],
     shown: 'Step port of the diagnosis',
   },
   {
@@ -127,6 +140,7 @@ export const agorumAcceptance: readonly AcceptanceItem[] = [
       `${entries} › is what happens anyway below 11.8.5, and each entry without effect is told`,
       `${entries} › ForceSSL in version 11.8.4 means starttls-optional`,
       `${entries} › ForceSSL in version 11.8.5 means tls`,
+      liveTest('agorum-too-old'),
     ],
   },
   {
@@ -135,6 +149,7 @@ export const agorumAcceptance: readonly AcceptanceItem[] = [
     covered: [
       `${entries} › DisableSTARTTLS = null and ForceSSL = null on port 25 is starttls-optional`,
       `${relay} › is spoken to on port 25 by default`,
+      liveTest('agorum-healthy'),
     ],
   },
   {
@@ -143,6 +158,7 @@ export const agorumAcceptance: readonly AcceptanceItem[] = [
     covered: [
       `${main} › the message of Java about the certificate is explained when it is pasted`,
       `${main} › the trusted certificates › are read from the export that Truststore names, beside the file`,
+      liveTest('agorum-foreign-root'),
     ],
     shown: 'Step certificate of the diagnosis; note agorum-java-trust beside it',
   },
@@ -152,6 +168,7 @@ export const agorumAcceptance: readonly AcceptanceItem[] = [
     covered: [
       `${entries} › tells that switching STARTTLS off is an interim solution, and that a password is readable then`,
       `${notes} › agorum-starttls-off tells not in public networks in English and nie in öffentlichen Netzen in German`,
+      liveTest('agorum-clear'),
     ],
   },
   {
@@ -162,6 +179,8 @@ export const agorumAcceptance: readonly AcceptanceItem[] = [
       `${entries} › DisableSTARTTLS = false and ForceSSL = true on port 465 is tls`,
       `${entries} › ssl-on-25: port and mode do not fit`,
       `${entries} › 465-without-ssl: port and mode do not fit`,
+      liveTest('agorum-force-ssl'),
+      liveTest('agorum-force-ssl-plain'),
     ],
   },
 ];

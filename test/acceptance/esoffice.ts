@@ -1,4 +1,5 @@
 import type { AcceptanceItem } from './acceptance-item.ts';
+import { liveTest } from './live-test.ts';
 
 const main = 'test/systems/esoffice.test.ts';
 const exchange = 'test/systems/esoffice-exchange.test.ts';
@@ -20,6 +21,7 @@ export const esofficeAcceptance: readonly AcceptanceItem[] = [
       `${main} › sending switched off › leaves every value visible as it was entered, and calls none wrong`,
       `${main} › sending switched off › shows the faults once it is switched on`,
       `${main} › sending switched off › a note says why nothing is checked`,
+      liveTest('esoffice-switched-off'),
     ],
   },
   {
@@ -31,6 +33,7 @@ export const esofficeAcceptance: readonly AcceptanceItem[] = [
       `${main} › the server type › other than SMTP and Exchange is shown with what is allowed`,
       `${main} › the server type › missing is asked for, and taken from the fields that are filled`,
       `${exchange} › the server type Exchange › exchange-online reads the fields of the chosen connection and leaves those of SMTP alone`,
+      liveTest('esoffice-exchange'),
     ],
   },
   {
@@ -39,6 +42,7 @@ export const esofficeAcceptance: readonly AcceptanceItem[] = [
     covered: [
       `${main} › the kind of sign-in › OAuth is not possible with the server type SMTP, and the way to it is named`,
       `${exchange} › the application of a connection › OAuth 2.0 is oauth`,
+      liveTest('esoffice-oauth'),
     ],
     shown: 'About this system, note esoffice-oauth',
   },
@@ -52,6 +56,8 @@ export const esofficeAcceptance: readonly AcceptanceItem[] = [
       `${main} › the kind of sign-in › Windows means the account of the service, as the user is reminded`,
       `${main} › the kind of sign-in › none ignores user and password, but shows the user that is entered`,
       `${main} › the kind of sign-in › Keine is doubted where the provider takes signed-in accounts only`,
+      liveTest('esoffice-windows'),
+      liveTest('esoffice-no-sign-in'),
     ],
     shown: 'Step credentials, note esoffice-windows-account',
   },
@@ -61,6 +67,7 @@ export const esofficeAcceptance: readonly AcceptanceItem[] = [
     covered: [
       `${main} › TLS and port › an IP address is a server too, a web address is doubted`,
       `${main} › TLS and port › Hostname missing is asked for`,
+      liveTest('esoffice-certificate'),
     ],
   },
   {
@@ -69,6 +76,7 @@ export const esofficeAcceptance: readonly AcceptanceItem[] = [
     covered: [
       `${main} › TLS and port › Port=70000 is shown with what is allowed`,
       `${main} › TLS and port › Port missing is asked for`,
+      liveTest('esoffice-healthy'),
     ],
   },
   {
@@ -77,6 +85,7 @@ export const esofficeAcceptance: readonly AcceptanceItem[] = [
     covered: [
       `${main} › the kind of sign-in › a password needs both user and password`,
       `${main} › lines › a torn password is told without any piece of it`,
+      liveTest('esoffice-password'),
     ],
     shown: 'Step credentials',
   },
@@ -86,6 +95,7 @@ export const esofficeAcceptance: readonly AcceptanceItem[] = [
     covered: [
       `${main} › the sender addresses › of others need Send As for the one account that sends for all`,
       `${main} › the sender addresses › are the usual one and those of the departments, each judged`,
+      liveTest('esoffice-sender-refused'),
     ],
     shown: 'Step sender, each address of the list; note esoffice-send-as-all',
   },
@@ -98,6 +108,7 @@ export const esofficeAcceptance: readonly AcceptanceItem[] = [
       `${main} › TLS and port › ja on port 25 is starttls`,
       `${main} › TLS and port › ja on port 2525 is ambiguous`,
       `${main} › TLS and port › without encryption the password is readable`,
+      liveTest('esoffice-healthy'),
     ],
     shown: 'Step encryption, note esoffice-tls; about this system, note esoffice-tooltips',
   },
@@ -107,6 +118,8 @@ export const esofficeAcceptance: readonly AcceptanceItem[] = [
     covered: [
       `${main} › the sender addresses › are the usual one and those of the departments, each judged`,
       `${main} › the sender addresses › appear once, whatever their case`,
+      liveTest('esoffice-senders'),
+      liveTest('esoffice-sender-refused'),
     ],
   },
   {
@@ -120,6 +133,7 @@ export const esofficeAcceptance: readonly AcceptanceItem[] = [
     statement: 'Timeout: minutes by its label, seconds by its text',
     covered: [
       `${main} › the timeout › is minutes by its name and seconds by its text: kept as written, with both readings, and used by no wait`,
+      liveTest('esoffice-healthy'),
     ],
   },
   {
@@ -143,7 +157,10 @@ export const esofficeAcceptance: readonly AcceptanceItem[] = [
   {
     item: 56,
     statement: 'Verbindung testen with its message; details in the log file',
-    covered: [`${main} › every note has a short title and says in both languages what the manual leaves open`],
+    covered: [
+      `${main} › every note has a short title and says in both languages what the manual leaves open`,
+      liveTest('esoffice-healthy'),
+    ],
     shown: 'The diagnosis itself, steps server to delivery; note esoffice-log-file',
   },
   {
@@ -157,6 +174,7 @@ export const esofficeAcceptance: readonly AcceptanceItem[] = [
       `${exchange} › the application of a connection › needs E-Mail`,
       `${exchange} › the sender › with OAuth is the connection's address, and the user is told where the other one differs`,
       `${exchange} › the end of Exchange Web Services › is told first for Microsoft 365: OAuth without a server`,
+      liveTest('esoffice-exchange'),
     ],
     shown: 'Fetching a token and asking Exchange Web Services are steps of a later part',
   },

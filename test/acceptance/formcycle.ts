@@ -1,4 +1,5 @@
 import type { AcceptanceItem } from './acceptance-item.ts';
+import { liveTest } from './live-test.ts';
 
 const main = 'test/systems/formcycle.test.ts';
 const healthy = `${main} › a healthy profile`;
@@ -25,6 +26,9 @@ export const formcycleAcceptance: readonly AcceptanceItem[] = [
       `${whose} › uses the server of the tenant when it has one`,
       `${whose} › uses the system server when that of the tenant is switched off`,
       `${whose} › is the system for its own mail, whatever the tenants have`,
+      liveTest('formcycle-healthy'),
+      liveTest('formcycle-tenant'),
+      liveTest('formcycle-tenant-of-system'),
     ],
   },
   {
@@ -42,6 +46,7 @@ export const formcycleAcceptance: readonly AcceptanceItem[] = [
     covered: [
       `${none} › sends nothing with Mailserver benutzen off, even with a tenant server`,
       `${none} › judges nothing that is switched off`,
+      liveTest('formcycle-switched-off'),
     ],
   },
   {
@@ -52,6 +57,7 @@ export const formcycleAcceptance: readonly AcceptanceItem[] = [
       `${whose} › leaves it unclear whether a stored server counts that the tenant may no longer configure`,
       `${version} › allows a tenant everything before 7.3.0`,
       `${notes} › formcycle-without-server tells Passwort vergessen in English and Passwort vergessen in German`,
+      liveTest('formcycle-forbidden'),
     ],
   },
   {
@@ -63,6 +69,7 @@ export const formcycleAcceptance: readonly AcceptanceItem[] = [
       `${version} › no longer reads Anmeldung erforderlich from 7.3.0 on; 7.3.0 counts as new`,
       `${version} › takes no notice of settings of a later version and says so, once for each novelty`,
       `${smtp} › does not take Authentifizierung = Kerberos`,
+      liveTest('formcycle-too-new'),
     ],
   },
   {
@@ -71,13 +78,18 @@ export const formcycleAcceptance: readonly AcceptanceItem[] = [
     covered: [
       `${smtp} › doubts Mailserver = smtp://smtp.kunde.example`,
       `${smtp} › doubts Mailserver = smtp.kunde.example:587`,
+      liveTest('formcycle-tenant'),
     ],
     shown: 'Steps server and port of the diagnosis',
   },
   {
     item: 27,
     statement: 'Port, 25 by default',
-    covered: [`${smtp} › takes port 25 where none is given`, `${smtp} › does not take Port = 58x`],
+    covered: [
+      `${smtp} › takes port 25 where none is given`,
+      `${smtp} › does not take Port = 58x`,
+      liveTest('formcycle-ssl'),
+    ],
     shown: 'Step port of the diagnosis',
   },
   {
@@ -87,6 +99,7 @@ export const formcycleAcceptance: readonly AcceptanceItem[] = [
       `${smtp} › asks for E-Mail-Absender`,
       `${smtp} › does not take E-Mail-Absender = noreply`,
       `${notes} › formcycle-system-sender tells login data in English and Anmeldedaten in German`,
+      liveTest('formcycle-sender'),
     ],
     shown: 'Step sender of the diagnosis',
   },
@@ -103,6 +116,7 @@ export const formcycleAcceptance: readonly AcceptanceItem[] = [
       `${version} › knows international addresses in 7.1.0: true`,
       `${smtp} › takes a sender outside ASCII, and whether the server can`,
       `${notes} › formcycle-rfc-6532 tells SMTPUTF8 in English and SMTPUTF8 in German`,
+      liveTest('formcycle-utf8'),
     ],
     shown: 'Step sender of the diagnosis (smtputf8.unsupported, smtputf8.unused)',
   },
@@ -111,6 +125,7 @@ export const formcycleAcceptance: readonly AcceptanceItem[] = [
     statement: 'A test mail to any address',
     covered: [
       `${notes} › formcycle-test-mail tells sends a test mail to any address in English and an eine beliebige Adresse in German`,
+      liveTest('formcycle-test-mail'),
     ],
     shown: 'Step delivery of the diagnosis, with the receiver that the user names',
   },
@@ -123,6 +138,7 @@ export const formcycleAcceptance: readonly AcceptanceItem[] = [
       `${smtp} › takes Verschlüsselung = SSL on port 465 for tls`,
       `${smtp} › takes Verschlüsselung = TLS on port 2465 for ambiguous`,
       `${smtp} › asks for Verschlüsselung`,
+      liveTest('formcycle-ssl'),
     ],
     shown: 'Step encryption of the diagnosis',
   },
@@ -133,6 +149,7 @@ export const formcycleAcceptance: readonly AcceptanceItem[] = [
       `${smtp} › asks for Benutzername`,
       `${smtp} › asks for Passwort`,
       `${smtp} › does not look at user, password and Graph without a sign-in`,
+      liveTest('formcycle-tenant-password'),
     ],
     shown: 'Step credentials of the diagnosis',
   },
@@ -145,6 +162,7 @@ export const formcycleAcceptance: readonly AcceptanceItem[] = [
       `${graph} › asks for Anwendungs-ID (Client)`,
       `${graph} › takes the directory kunde: false`,
       `${graph} › does not take an application by its name`,
+      liveTest('formcycle-graph'),
     ],
   },
   {

@@ -1,4 +1,5 @@
 import type { AcceptanceItem } from './acceptance-item.ts';
+import { liveTest } from './live-test.ts';
 
 const main = 'test/systems/ntcs.test.ts';
 const levels = 'test/systems/ntcs-levels.test.ts';
@@ -10,6 +11,12 @@ const chain = `${levels} › the chain of six levels ›`;
 const partly = `${levels} › a level that is filled in part ›`;
 const about = (...notes: readonly string[]) => `About this system, ${notes.map((note) => `note ${note}`).join(', ')}`;
 
+/** What nothing can check is told on a screen, in both languages. */
+const told = ['en', 'de'].map(
+  (locale) =>
+    `test/pty/systems.test.ts › the wizard on business systems › ntcs (${locale}): the screen about the system tells every note of it`,
+);
+
 /** BMD NTCS: the questions and answers on sending mail in BMD's help. */
 export const ntcsAcceptance: readonly AcceptanceItem[] = [
   {
@@ -20,7 +27,7 @@ export const ntcsAcceptance: readonly AcceptanceItem[] = [
   {
     item: 79,
     statement: 'SMTP-Server empty: local mail program',
-    covered: [`${way} is the local mail program where no server is set`],
+    covered: [`${way} is the local mail program where no server is set`, liveTest('ntcs-local-client')],
   },
   {
     item: 80,
@@ -28,6 +35,7 @@ export const ntcsAcceptance: readonly AcceptanceItem[] = [
     covered: [
       `${way} is the local mail program where SMTP Versandoption says so, although a server is set`,
       `${way} is SMTP where the option is missing, and with a remark where it says something unknown`,
+      liveTest('ntcs-client-chosen'),
     ],
   },
   {
@@ -45,6 +53,9 @@ export const ntcsAcceptance: readonly AcceptanceItem[] = [
       `${rules} › redirecting › switched on is told before anything else, with its addresses`,
       `${rules} › redirecting › counts also for mail through the local mail program`,
       `${rules} › redirecting › to something that is no address is told, and the others count`,
+      liveTest('ntcs-redirect'),
+      liveTest('ntcs-redirect-test-mail'),
+      liveTest('ntcs-redirect-refused'),
     ],
     shown: 'Banner and step redirect',
   },
@@ -53,6 +64,8 @@ export const ntcsAcceptance: readonly AcceptanceItem[] = [
     statement: 'Redirect mode without an address: <USER>@test-dummy.at',
     covered: [
       `${rules} › redirecting › without an address names the foreign address that mail would go to, with the user`,
+      liveTest('ntcs-redirect-empty'),
+      liveTest('ntcs-redirect-dummy'),
     ],
   },
   {
@@ -66,6 +79,7 @@ export const ntcsAcceptance: readonly AcceptanceItem[] = [
     statement: "Com users need a sender of their own, else the firm's address is used",
     covered: [
       `${rules} › whose address mail carries › a Com user without one sends under the firm's address and with the firm's sign-in`,
+      liveTest('ntcs-com'),
     ],
     shown: about('ntcs-com-users'),
   },
@@ -75,25 +89,26 @@ export const ntcsAcceptance: readonly AcceptanceItem[] = [
     covered: [
       `${rules} › whose address mail carries › a Com user without one sends under the firm's address and with the firm's sign-in`,
       `${partly} a user with a sender alone: server and sign-in are those for everybody`,
+      liveTest('ntcs-com'),
     ],
   },
-  { item: 87, statement: 'First tool: Mailsystem Diagnose', covered: [], shown: about('ntcs-diagnosis-first') },
+  { item: 87, statement: 'First tool: Mailsystem Diagnose', covered: told, shown: about('ntcs-diagnosis-first') },
   {
     item: 88,
     statement: 'BMD does not decide; who is responsible in the cloud and at the customer',
-    covered: [],
+    covered: told,
     shown: about('ntcs-responsible'),
   },
   {
     item: 89,
     statement: 'Every system is SMTP-capable; where to find the server',
-    covered: [],
+    covered: told,
     shown: about('ntcs-find-server'),
   },
   {
     item: 90,
     statement: 'Limits and load of the server: ask the administrator',
-    covered: [],
+    covered: told,
     shown: about('ntcs-limits'),
   },
   {
@@ -114,6 +129,7 @@ export const ntcsAcceptance: readonly AcceptanceItem[] = [
       `${rules} › Absender prüfen › lets the employee send as A@B.example`,
       `${rules} › Absender prüfen › needs an employee who is linked with the User-ID`,
       `${rules} › Absender prüfen › switched off or not set checks nothing`,
+      liveTest('ntcs-user-sender'),
     ],
   },
   {
@@ -132,12 +148,17 @@ export const ntcsAcceptance: readonly AcceptanceItem[] = [
       `${system} null means smtp, direct, sign-in by password`,
       `${system} 0 means smtp, direct, sign-in by password`,
       `${system} 0 needs user and password`,
+      liveTest('ntcs-healthy'),
     ],
   },
   {
     item: 95,
     statement: '1: asynchronous with user and password',
-    covered: [`${system} 1 means smtp, async, sign-in by password`, `${system} 1 needs user and password`],
+    covered: [
+      `${system} 1 means smtp, async, sign-in by password`,
+      `${system} 1 needs user and password`,
+      liveTest('ntcs-async'),
+    ],
   },
   {
     item: 96,
@@ -145,6 +166,7 @@ export const ntcsAcceptance: readonly AcceptanceItem[] = [
     covered: [
       `${system} 2 means smtp, direct, sign-in by windows`,
       `${system} 2 needs neither user nor password, and uses none`,
+      liveTest('ntcs-windows'),
     ],
   },
   {
@@ -176,6 +198,7 @@ export const ntcsAcceptance: readonly AcceptanceItem[] = [
       `${system} 6 means ews, direct, sign-in by password`,
       `${system} 6 and 7 take the server from Kommunikationssystem`,
       `${system} 6 against Exchange Online uses a service that no longer takes passwords`,
+      liveTest('ntcs-ews'),
     ],
     shown: about('ntcs-ews-password'),
   },
@@ -203,6 +226,7 @@ export const ntcsAcceptance: readonly AcceptanceItem[] = [
       `${system} 1 is advised against for ["async-without-fallback"]`,
       `${system} Com and Web users are advised to queue; for them and for batch users queueing is no doubt`,
       `${chain} has no local mail program to fall back to where mail is queued, or for Com and batch users`,
+      liveTest('ntcs-async'),
     ],
   },
   {
@@ -227,13 +251,20 @@ export const ntcsAcceptance: readonly AcceptanceItem[] = [
   {
     item: 106,
     statement: 'E-Mail-Accounts for special senders; whoever sends needs the right to use them',
-    covered: [`${partly} an account with a sender alone: its mail goes out with the credentials of whoever sends`],
+    covered: [
+      `${partly} an account with a sender alone: its mail goes out with the credentials of whoever sends`,
+      liveTest('ntcs-account'),
+    ],
     shown: `${about('ntcs-accounts')}; step sender`,
   },
   {
     item: 107,
     statement: 'May one send with a non-personal address',
-    covered: [`${levels} › the senders to try › are all that the file can produce for this user, the used one first`],
+    covered: [
+      `${levels} › the senders to try › are all that the file can produce for this user, the used one first`,
+      liveTest('ntcs-user'),
+      liveTest('ntcs-user-sender'),
+    ],
     shown: 'Step sender: each of these addresses is tried',
   },
   {
@@ -250,7 +281,11 @@ export const ntcsAcceptance: readonly AcceptanceItem[] = [
   {
     item: 109,
     statement: 'An account is used when the context names it or its User-ID is the user',
-    covered: [`${chain} 1: the account of the print template`, `${chain} 2: the account of the user`],
+    covered: [
+      `${chain} 1: the account of the print template`,
+      `${chain} 2: the account of the user`,
+      liveTest('ntcs-template'),
+    ],
   },
   {
     item: 110,
@@ -278,20 +313,23 @@ export const ntcsAcceptance: readonly AcceptanceItem[] = [
       `${rules} › the log of what is sent › does not matter with the local mail program, and is not doubted where it is not set`,
     ],
   },
-  { item: 114, statement: 'HTML or text: who decides', covered: [], shown: about('ntcs-html') },
+  { item: 114, statement: 'HTML or text: who decides', covered: told, shown: about('ntcs-html') },
   {
     item: 115,
     statement: 'Several SMTP servers through accounts, also for each user and print template',
-    covered: [`${levels} › print templates › may have another account for single users, and so another server`],
+    covered: [
+      `${levels} › print templates › may have another account for single users, and so another server`,
+      liveTest('ntcs-template'),
+    ],
     shown: about('ntcs-several-servers'),
   },
   {
     item: 116,
     statement: 'SMTP OK means handed over only',
-    covered: [],
+    covered: [liveTest('ntcs-test-mail')],
     shown: `${about('ntcs-smtp-ok')}; step delivery`,
   },
-  { item: 117, statement: 'Test mail', covered: [], shown: 'Step delivery' },
+  { item: 117, statement: 'Test mail', covered: [liveTest('ntcs-test-mail')], shown: 'Step delivery' },
   {
     item: 118,
     statement: 'Fallback chain of six levels',
@@ -303,13 +341,14 @@ export const ntcsAcceptance: readonly AcceptanceItem[] = [
       `${chain} 5: the settings for everybody`,
       `${chain} 6: the local mail program`,
       `${chain} names each level with what it has and where`,
+      liveTest('ntcs-user'),
     ],
     shown: 'Screen of the settings and every report: the chain with its winner',
   },
   {
     item: 119,
     statement: 'Asynchronous: a task, the SOAP service, Mail-Jobs',
-    covered: [],
+    covered: told,
     shown: about('ntcs-async-flow'),
   },
   {
@@ -324,19 +363,19 @@ export const ntcsAcceptance: readonly AcceptanceItem[] = [
   {
     item: 121,
     statement: 'Asynchronous error: an internal message for each failed mail',
-    covered: [],
+    covered: told,
     shown: about('ntcs-async-flow'),
   },
   {
     item: 122,
     statement: 'Analyse, correct, then diagnose with the very same settings',
-    covered: [],
+    covered: told,
     shown: about('ntcs-diagnose-again'),
   },
   {
     item: 123,
     statement: 'Sending again: Mail-Jobs, Sendestatus zurückstellen, Letzter Fehler',
-    covered: [],
+    covered: told,
     shown: about('ntcs-resend'),
   },
   {
@@ -346,6 +385,7 @@ export const ntcsAcceptance: readonly AcceptanceItem[] = [
       `${levels} › the names to choose from › are users, accounts and templates, each once, with the sender that mail of each carries`,
       `${levels} › the names to choose from › a name that the file lacks is told, and the settings for everybody count`,
       `${levels} › the names to choose from › a thousand users are read in a fraction of a second`,
+      liveTest('ntcs-unknown-user'),
     ],
     shown: 'Choice of the subject; --user, --account, --template, --batch',
   },
@@ -357,6 +397,7 @@ export const ntcsAcceptance: readonly AcceptanceItem[] = [
       `${main} › encryption and port › a missing port is taken for 25, which is said`,
       `${main} › encryption and port › SMTP-Port=70000 is told as config.value-invalid`,
       `${system} 0 needs user and password`,
+      liveTest('ntcs-account-password'),
     ],
     shown: 'Steps server, port and credentials',
   },
@@ -368,19 +409,20 @@ export const ntcsAcceptance: readonly AcceptanceItem[] = [
       `${main} › encryption and port › TLS=Nein on 25 is none`,
       `${main} › encryption and port › TLS=TLS 1.2 on 587 is starttls`,
       `${main} › encryption and port › TLS on 465 is doubted, and both ways are tried`,
+      liveTest('ntcs-tls-off'),
     ],
     shown: `Step encryption; ${about('ntcs-tls-version', 'ntcs-dotnet-465')}`,
   },
   {
     item: 127,
     statement: 'Cause 3: settings of the server, ask your IT',
-    covered: [],
+    covered: told,
     shown: about('ntcs-diagnosis-first', 'ntcs-responsible'),
   },
   {
     item: 128,
     statement: 'SMTP codes stand in front, the text varies, IANA has the list',
-    covered: [],
+    covered: told,
     shown: `${about('ntcs-error-codes')}; maildiag explain`,
   },
 ];

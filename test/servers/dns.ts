@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Daemon, startDaemon } from './daemon.ts';
 
-/** An address of the loopback network that nothing else is likely to use: servers ask port 53 only. */
-const address = '127.77.0.1';
+/** An address of the loopback network for this process alone: servers ask port 53 only, and test files run side by side. */
+const address = `127.77.${(process.pid >> 8) % 256}.${(process.pid % 254) + 1}`;
 
 /** dnsmasq that knows the test's names and says "does not exist" to all others. */
 export interface DnsServer extends Daemon {

@@ -45,7 +45,10 @@ describe.skipIf(missing !== null)(title, () => {
 
   test.concurrent.for(named)('%s', { timeout: 90_000 }, async ([, serverCase], context) => {
     if (!rig) throw new Error('The servers have not started');
-    context.skip(serverCase.needsDns === true && !rig.ownDns, 'needs a mount namespace or 127.77.0.1:53');
+    context.skip(
+      serverCase.needsDns === true && !rig.ownDns,
+      'needs a mount namespace and port 53 of the loopback network',
+    );
     const running = await rig.start(serverCase);
     const { exitCode, stdout, stderr } = await runCheck(serverCase, running, rig.resolver);
     await running.stop();

@@ -10,7 +10,7 @@
  *
  * They need root, because Postfix's master does; without root or without the servers they are skipped and say why. Each
  * run has instances of its own with their configuration, queue and logs in a temporary directory, on free ports of
- * 127.0.0.1 and ::1 (127.77.0.1:53 for dnsmasq), and ends them. The system's own
+ * 127.0.0.1 and ::1 (port 53 of an address below 127.77 for dnsmasq), and ends them. The system's own
  * instances are neither used nor touched. One Postfix and one Exim serve all cases, each case on a port of its own.
  */
 import { spawnSync } from 'node:child_process';

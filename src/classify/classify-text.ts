@@ -2,6 +2,7 @@ import type { FindingCode } from '../findings/finding-code.ts';
 import type { Stage } from '../findings/stage.ts';
 import type { Security } from '../settings/security.ts';
 import type { Subject } from './fits.ts';
+import { lastCommand } from './last-command.ts';
 import { plainText } from './plain-text.ts';
 import { portInText } from './port-in-text.ts';
 import type { Provider } from './provider.ts';
@@ -21,6 +22,7 @@ import { serviceRules } from './rules/services.ts';
 import { wordingRules } from './rules/wordings.ts';
 import { stageInText } from './stage-in-text.ts';
 import type { TellingApart } from './telling-apart.ts';
+import { withoutCapabilities } from './without-capabilities.ts';
 
 /** What is known of a pasted message besides its words; what is known here counts more than what is guessed from them. */
 export interface TextContext {
@@ -78,6 +80,11 @@ function encryptedBy(security: Security | undefined): boolean | null {
   return security === 'none' ? false : null;
 }
 
+/** A reply without its place. */
+function shown(reply: ReturnType<typeof replyInText>): TextVerdict['reply'] {
+  return reply === null ? null : { code: reply.code, enhanced: reply.enhanced, text: reply.text };
+}
+
 /** The causes of a rule, each once, and the question between them. */
 function causesOf(code: FindingCode, doubt: Doubt | null): Pick<TextVerdict, 'code' | 'candidates' | 'apart'> {
   const candidates = [...new Set([code, ...(doubt?.others ?? [])])].slice(0, 3);
@@ -85,16 +92,23 @@ function causesOf(code: FindingCode, doubt: Doubt | null): Pick<TextVerdict, 'co
 }
 
 /** A server that refuses says more than the program around it, unless it gave no reply code. */
-function ruleOfRefusal(inReply: Subject, inWhole: Subject, stage: Stage | null): Rule<FindingCode> | null {
+function ruleOfRefusal(
+  inReply: Subject,
+  inWhole: Subject,
+  stage: Stage | null,
+  quoted: boolean,
+): Rule<FindingCode> | null {
   const reply = search(inReply);
   const whole = search(inWhole);
+  // An enhanced code alone may be somebody else's, such as a log's own verdict.
+  const unsure = inReply.code === null && !quoted;
   const byReply = () => reply('pasted') ?? reply('telling');
   const surely = { ...inReply, stage: stage ?? sureStage(inReply.code) };
   return (
     reply('foremost') ??
     whole('foremost') ??
     whole('services') ??
-    (inReply.code === null ? (whole('programs') ?? byReply()) : (byReply() ?? whole('programs'))) ??
+    (unsure ? (whole('programs') ?? byReply()) : (byReply() ?? whole('programs'))) ??
     whole('telling') ??
     reply('wordings') ??
     search(surely)('general') ??
@@ -120,10 +134,10 @@ function ruleOfMessage(inReply: Subject, inWhole: Subject, hasReply: boolean): R
  * more than what the program around it says; `unknown` where no rule fits.
  */
 export function classifyText(message: string, context: TextContext = {}): TextVerdict {
-  const plain = plainText(message.slice(0, longest));
+  const plain = withoutCapabilities(plainText(message.slice(0, longest)));
   const whole = replyText([plain.replaceAll('\n', ' ')]);
   const reply = replyInText(plain);
-  const stage = context.stage ?? stageInText(whole);
+  const stage = context.stage ?? (reply === null ? null : lastCommand(plain, reply.at)) ?? stageInText(whole);
   const provider = context.provider ?? providerInText(whole);
   const refused = reply !== null && (reply.code ?? 500) >= 400;
   const inWhole: Subject = {
@@ -138,6 +152,8 @@ export function classifyText(message: string, context: TextContext = {}): TextVe
     port: context.port ?? portInText(whole),
   };
   const inReply = reply === null ? inWhole : { ...inWhole, text: replyText(reply.text.split('\n')) };
-  const rule = refused ? ruleOfRefusal(inReply, inWhole, stage) : ruleOfMessage(inReply, inWhole, reply !== null);
-  return { ...causesOf(rule?.code ?? 'unknown', rule?.doubt ?? null), reply, stage, provider };
+  const rule = refused
+    ? ruleOfRefusal(inReply, inWhole, stage, reply.quoted)
+    : ruleOfMessage(inReply, inWhole, reply !== null);
+  return { ...causesOf(rule?.code ?? 'unknown', rule?.doubt ?? null), reply: shown(reply), stage, provider };
 }

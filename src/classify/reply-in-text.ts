@@ -1,17 +1,24 @@
+import { quotedReply } from './quoted-reply.ts';
+import { upToNextTurn } from './up-to-next-turn.ts';
+
 /** A server's reply found inside a longer message. */
 interface FoundReply {
   /** null where only an enhanced code was found. */
   readonly code: number | null;
   readonly enhanced: string | null;
-  /** The reply's text, from behind the numbers to the end of the message. */
+  /** The reply's text, from behind the numbers to the end of the message or to the client's next command. */
   readonly text: string;
+  /** Where it begins in the message. */
+  readonly at: number;
+  /** Whether the message names the words as the server's, without showing the reply code. */
+  readonly quoted: boolean;
 }
 
 /** Reply codes of RFC 5321, its extensions and common usage; other numbers in a message are ports, lines, times. */
 const codes = new Set([
-  211, 214, 220, 221, 235, 250, 251, 252, 334, 354, 421, 422, 431, 432, 440, 441, 442, 446, 447, 450, 451, 452, 453,
-  454, 455, 458, 459, 500, 501, 502, 503, 504, 510, 511, 512, 513, 521, 523, 525, 530, 533, 534, 535, 538, 541, 550,
-  551, 552, 553, 554, 555, 556, 557, 571,
+  211, 214, 220, 221, 235, 250, 251, 252, 334, 354, 421, 422, 431, 432, 435, 440, 441, 442, 446, 447, 450, 451, 452,
+  453, 454, 455, 458, 459, 500, 501, 502, 503, 504, 510, 511, 512, 513, 521, 523, 525, 530, 533, 534, 535, 538, 541,
+  550, 551, 552, 553, 554, 555, 556, 557, 571,
 ]);
 
 const number = /(?<![\d./]|\d:|\w[-_])[2-5][0-57]\d(?!\d)/g;
@@ -49,14 +56,15 @@ function reading(
   const enhanced = at(enhancedBehind, message, end);
   if (enhanced !== null) {
     const text = message.slice(end + enhanced[0].length);
-    return { sure: 3, reply: { code, enhanced: enhanced[1] ?? null, text } };
+    return { sure: 3, reply: { code, enhanced: enhanced[1] ?? null, text, at: found.index, quoted: false } };
   }
   if (!codes.has(code)) return null;
   const front = message.slice(Math.max(0, found.index - 24), found.index);
   const detail = front.endsWith('SMTP code: ')
     ? detailInFront.exec(message.slice(Math.max(0, found.index - 1_000), found.index))?.[1]
     : undefined;
-  if (detail !== undefined) return { sure: 2, reply: { code, enhanced: null, text: detail } };
+  if (detail !== undefined)
+    return { sure: 2, reply: { code, enhanced: null, text: detail, at: found.index, quoted: false } };
   const behind = at(textBehind, message, end);
   if (
     behind !== null &&
@@ -65,10 +73,15 @@ function reading(
     !placeInFront.test(front) &&
     at(amountBehind, message, end) === null
   ) {
-    return { sure: 2, reply: { code, enhanced: null, text: message.slice(end + behind[0].length) } };
+    return {
+      sure: 2,
+      reply: { code, enhanced: null, text: message.slice(end + behind[0].length), at: found.index, quoted: false },
+    };
   }
   const alone = nameInFront.test(front) || message.trim() === found[0];
-  return alone ? { sure: 1, reply: { code, enhanced: null, text: message.slice(end) } } : null;
+  return alone
+    ? { sure: 1, reply: { code, enhanced: null, text: message.slice(end), at: found.index, quoted: false } }
+    : null;
 }
 
 /** The first refusal with the surest form; where there is none, the first other reply. */
@@ -88,17 +101,27 @@ function surestReply(message: string): FoundReply | null {
   return best;
 }
 
+/** A reply of which the message shows at most the enhanced code. */
+function replyWithoutCode(message: string, enhanced: RegExpExecArray | null): FoundReply | null {
+  const quoted = quotedReply(message);
+  const own = enhanced?.[1] ?? null;
+  if (quoted !== null) return { ...quoted, enhanced: own, at: message.length - quoted.text.length, quoted: true };
+  if (enhanced === null) return null;
+  const begin = enhanced.index + enhanced[0].length;
+  return { code: null, enhanced: own, text: message.slice(begin), at: begin, quoted: false };
+}
+
 /**
  * Finds the reply in a message, however it is wrapped: the first refusal, or where nothing is refused the first reply.
  * null where there is none.
  */
 export function replyInText(message: string): FoundReply | null {
   const reply = surestReply(message);
-  if (reply !== null && (reply.enhanced !== null || (reply.code ?? 0) < 400)) return reply;
-  const enhanced = enhancedAlone.exec(message);
-  const own = enhanced?.[1] ?? null;
-  if (reply !== null) return { ...reply, enhanced: own?.startsWith(String(reply.code).charAt(0)) ? own : null };
-  return enhanced === null
-    ? null
-    : { code: null, enhanced: own, text: message.slice(enhanced.index + enhanced[0].length) };
+  if (reply !== null && reply.enhanced === null && (reply.code ?? 0) >= 400) {
+    const own = enhancedAlone.exec(message)?.[1] ?? null;
+    const enhanced = own?.startsWith(String(reply.code).charAt(0)) ? own : null;
+    return { ...reply, enhanced, text: upToNextTurn(reply.text) };
+  }
+  if (reply !== null) return { ...reply, text: upToNextTurn(reply.text) };
+  return replyWithoutCode(message, enhancedAlone.exec(message));
 }

@@ -21,7 +21,7 @@ const signs: readonly (readonly [Stage, RegExp])[] = [
     'auth',
     /invalid login|in reply to auth|could not authenticate|authenticationfailedexception|authenticationexception|smtpauthenticationerror|authentication (?:un)?success|sasl auth|\beauth\b|auth (?:login|plain|cram-md5|xoauth2)\b|password command failed|failed to authenticate|login denied|command: ?['"]?auth/i,
   ],
-  ['starttls', /in reply to starttls|starttls (?:command )?failed|after starttls/i],
+  ['starttls', /in reply to starttls|starttls (?:command )?(?:failed|not accepted)|after starttls/i],
   [
     'ehlo',
     /in reply to (?:ehlo|helo)|refused (?:ehlo|helo)|after (?:ehlo|helo)|(?:ehlo|helo) command (?:failed|rejected)|smtpheloerror|reject: (?:ehlo|helo)/i,

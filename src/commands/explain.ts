@@ -3,6 +3,7 @@ import { withoutCredentials } from '../border/without-credentials.ts';
 import { explainCode, isFindingCode } from '../explain/explain-code.ts';
 import { explainText } from '../explain/explain-text.ts';
 import type { Explanation } from '../explain/explanation.ts';
+import { maskLine } from '../explain/log/mask-line.ts';
 import { toPlain } from '../explain/to-plain.ts';
 import { explanationLines, titleLine } from '../report/explanation-lines.ts';
 import { plainLine } from '../report/text-style.ts';
@@ -13,6 +14,8 @@ import { textStyleOf } from './text-style-of.ts';
 
 /** Longer lines are cut: no error message needs more, and a log may hold anything. */
 const LONGEST = 10_000;
+/** Kinds of messages whose explanation is remembered. */
+const MOST_KNOWN = 5_000;
 
 /** Explains a reply, an error message or a log line, or one message a line from standard input. Gives the exit code. */
 export async function explain(line: CommandLine, around: Surroundings): Promise<number> {
@@ -27,16 +30,25 @@ export async function explain(line: CommandLine, around: Surroundings): Promise<
     around.stdout.write(listCodes(line.locale, line.json, style));
     return 0;
   }
-  const one = (message: string) => {
+  const explained = (message: string): string => {
     const words = isFindingCode(message)
       ? explainCode(message, speech)
       : explainText(message.slice(0, LONGEST), speech);
-    const text = line.json
-      ? JSON.stringify(asJson(message, words))
-      : [titleLine(words, style), ...explanationLines(words, line.locale, style), '']
-          .map((text) => plainLine(style, text))
-          .join('\n');
-    around.stdout.write(`${text}\n`);
+    if (line.json) return JSON.stringify(asJson(words));
+    const lines = [titleLine(words, style), ...explanationLines(words, line.locale, style), ''];
+    return lines.map((text) => plainLine(style, text)).join('\n');
+  };
+  // Lines of a log come again and again, but for times and names: each kind is explained once.
+  const known = new Map<string, string>();
+  const one = (message: string) => {
+    const mask = maskLine(message);
+    const text = known.get(mask) ?? explained(message);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(mask, text);
+    const shown = line.json
+      ? `{"message":${JSON.stringify(harmless(withoutCredentials(message)))},${text.slice(1)}`
+      : text;
+    around.stdout.write(`${shown}\n`);
   };
   if (line.operands.length > 0) {
     one(line.operands.join(' '));
@@ -46,11 +58,11 @@ export async function explain(line: CommandLine, around: Surroundings): Promise<
   return 0;
 }
 
-function asJson(message: string, words: Explanation): Record<string, unknown> {
+/** All but the message itself. */
+function asJson(words: Explanation): Record<string, unknown> {
   const parts = words.replyParts.map(({ part }) => part);
   const basic = parts.find((part) => !part.includes('.'));
   return {
-    message: harmless(withoutCredentials(message)),
     id: words.code,
     code: basic === undefined ? null : Number(basic),
     enhanced: parts.find((part) => part.includes('.')) ?? null,

@@ -122,7 +122,15 @@ async function attack(
   const ms = performance.now() - started;
   const texts = (['en', 'de'] as const).flatMap((locale) => {
     const line = commandLine(['check', 'x', '--lang', locale], {});
-    const input = reportInputOf(run.state, { subject, configuration: null, definition: system, findings: [] }, subject.settings.file, line);
+    const input = reportInputOf(
+      run.state,
+      { subject, configuration: null, definition: system, findings: [] },
+      subject.settings.file,
+      line,
+      {
+        nodeVersion: process.versions.node,
+      },
+    );
     const style = { colour: false, ascii: false, width: 80 };
     const lines = [
       ...headingLines(input, style),

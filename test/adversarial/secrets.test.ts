@@ -111,7 +111,7 @@ test.each(words)('the password %j does not tear the report, which has this word 
   const shapeOf = (text: string | undefined): unknown =>
     JSON.parse(text ?? '', (key, value: unknown) => {
       const varies =
-        /^(?:\w*[mM]s|startedAt|at|text|user|sender|host|file|from|chain|offered|capabilities|value|lines|reply)$/;
+        /^(?:\w*[mM]s|startedAt|at|text|user|sender|host|file|from|chain|offered|capabilities|value|lines|reply|to|after)$/;
       return varies.test(key) && (typeof value !== 'object' || key !== 'reply') ? undefined : value;
     });
   const ids = ({ codes }: typeof usual) => codes;

@@ -35,8 +35,18 @@ describe('the mask of a line', () => {
     expect(maskLine(refused('Nov 23 11:12:13', '9B7C1D', 'bert.b@firma.example'))).toBe(one);
   });
 
+  test.each([
+    ['connect failed: error 10060', 'connect failed: error 10061'],
+    ['{"error_codes":[7000215]} AADSTS7000215: wrong secret', '{"error_codes":[700016]} AADSTS700016: no such app'],
+    ['certificate check failed (19)', 'certificate check failed (20)'],
+    ['schannel: 0x80090325', 'schannel: 0x80090331'],
+    ['connect to mail.example.com:465 failed', 'connect to mail.example.com:587 failed'],
+  ])('keeps the numbers that say what is wrong: %s', (one, other) => {
+    expect(maskLine(one)).not.toBe(maskLine(other));
+  });
+
   test('keeps reply codes and words', () => {
-    expect(maskLine('550 5.1.1 User unknown at 10:11')).toBe('550 5.1.1 User unknown at #:#');
+    expect(maskLine('550 5.1.1 User unknown at 10:11')).toBe('550 5.1.1 User unknown at #');
     expect(maskLine('450 4.7.1 try again')).not.toBe(maskLine('451 4.7.1 try again'));
     expect(maskLine('550 5.1.1 no')).not.toBe(maskLine('550 5.1.2 no'));
   });

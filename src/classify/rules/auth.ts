@@ -24,13 +24,13 @@ export const authRules: readonly Rule<ReplyCode>[] = [
     [
       'auth.disabled-by-admin',
       {
-        text: /smtp ?client ?authentication is disabled|smtp auth\w{0,12}[^.]{0,30}(?:is )?(?:disabled|not enabled|deactivated)[^.]{0,40}|(?:pop3?|imap|smtp)[^.]{0,30}(?:access|protocol|service)[^.]{0,20}(?:disabled|not enabled|deactivated|not activated|nicht aktiviert)/i,
+        text: /smtp ?client ?authentication is disabled|smtp auth\w{0,12}[^.]{0,30}(?:is )?(?:disabled|not enabled|deactivated)[^.]{0,40}|(?:pop3?|imap|smtp)[^.]{0,30}(?:access|protocol|service)[^.]{0,20}(?:disabled|not enabled|deactivated|not activated|nicht aktiviert)|(?:per|über) smtp[^.]{0,40}nicht (?:aktiviert|erlaubt|freigeschaltet)|smtp-?(?:zugang|zugriff|versand|authentifizierung)[^.]{0,40}(?:nicht aktiv|deaktiviert|gesperrt|nicht freigeschaltet)/i,
       },
     ],
     [
       'auth.account-locked',
       {
-        text: /(?:account|user|mailbox)[^.]{0,40} (?:is |has been |was |temporarily )*(?:locked|suspended|blocked|deactivated|disabled)(?! for the (?:tenant|mailbox))|password (?:has |is )?expired|account[^.]{0,20}gesperrt/i,
+        text: /(?:account|user|mailbox)[^.]{0,40} (?:is |has been |was |temporarily )*(?:locked|suspended|blocked|deactivated|disabled)(?! for the (?:tenant|mailbox))|password (?:has |is )?expired|(?:account|konto|benutzer|postfach|zugang)[^.]{0,20}(?:gesperrt|deaktiviert)|compte[^.]{0,20}(?:bloqu|verrouill|suspendu)|cuenta[^.]{0,20}bloquead/i,
         stages: ['auth'],
         codes: [4, 5],
       },
@@ -43,7 +43,7 @@ export const authRules: readonly Rule<ReplyCode>[] = [
     [
       'auth.app-password-required',
       {
-        text: /app(?:lication)?[- ]?(?:specific )?password|app(?:lication)?[- ]specific|passwor[dt] f(?:ü|ue?|\S{1,3})r (?:e-?mail-programme|anwendungen)|authori[sz]ation code|third-party (?:client )?password/i,
+        text: /app(?:lication)?[- ]?(?:specific )?password|app(?:lication)?[- ]specific|passwor[dt] f(?:ü|ue?|\S{1,3})r (?:e-?mail-programme|anwendungen)|(?:client )?authori[sz]ation (?:code|password)|third-party (?:client )?password/i,
       },
     ],
     ['auth.app-password-required', { enhanced: ['5.7.9'], stages: ['auth'] }],
@@ -57,7 +57,7 @@ export const authRules: readonly Rule<ReplyCode>[] = [
     [
       'auth.too-many-attempts',
       {
-        text: /too many (?:failed |invalid |unsuccessful |bad )?(?:login|log-?in|auth\w{0,12}|sign-?in|password)(?: attempts?| failures?| errors?)?|too many (?:failed )?attempts|(?:login|auth\w{0,12}) (?:rate|attempts?) (?:limit|exceeded)|authentication (?:is )?(?:temporarily )?(?:blocked|throttled)/i,
+        text: /too many (?:failed |invalid |unsuccessful |bad |wrong |incorrect )?(?:log-?[io]ns?|auth\w{0,12}|sign-?ins?|passwords?)(?: attempts?| failures?| errors?)?|too many (?:failed )?attempts|(?:login|auth\w{0,12}) (?:rate|attempts?) (?:limit|exceeded)|authentication (?:is )?(?:temporarily )?(?:blocked|throttled)/i,
       },
     ],
   ]),

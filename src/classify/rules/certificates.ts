@@ -102,7 +102,7 @@ export const certificateRules: readonly Rule<FindingCode>[] = [
     [
       'config.ca-file-missing',
       {
-        text: /cannot (?:load|open|find|read) (?:the )?ca (?:cert\w{0,9}|file|bundle)|error (?:setting|adding) (?:certificate verify locations|trust anchors)|ca ?file[^.]{0,40}(?:not found|missing|no such file)|\(77\)|problem with the ssl ca cert|trustanchors parameter must be non-empty|cacert\.pem[^.]{0,40}(?:not found|missing|no such file|nicht gefunden)/i,
+        text: /cannot (?:load|open|find|read) (?:the )?ca (?:cert\w{0,9}|file|bundle)|error (?:setting|adding|loading|reading) (?:certificate verify locations|trust anchors|ca)|failed (?:loading|to load|opening|to open) (?:the )?ca ?(?:file|path|cert|bundle)|unable to (?:load|set|open|read) (?:the )?(?:ca|trust|verify locations|local cert)|couldn't load ca|cannot set x509 |tls_trust_file|ca ?file[^.]{0,40}(?:not found|missing|no such file)|\(77\)|problem with the ssl ca cert|trustanchors parameter must be non-empty|cacert\.pem[^.]{0,40}(?:not found|missing|no such file|nicht gefunden)/i,
       },
     ],
     // A public provider's chain is in order: who meets another one meets somebody in between, or lacks the usual roots.
@@ -147,7 +147,7 @@ export const certificateRules: readonly Rule<FindingCode>[] = [
     [
       'cert.expired',
       {
-        text: /cert(?:ificate)?[_ ](?:has|is|was)?[_ ]?expired|certificate[^.]{0,60}\bexpired|certificate-?expired|notafter(?! *=)|not_?time_?valid|(?:zertifikat|gültigkeit)[^.]{0,40}(?:abgelaufen|nicht mehr gültig)|validity (?:period|check failed)|sec_e_cert_expired|0x80090328|0x800b0101|verify error:num=10\b|sec_error_expired/i,
+        text: /cert(?:ificate)?[_ ](?:has|is|was)?[_ ]?expired|certificate[^.]{0,60}\bexpired|certificate-?expired|notafter(?! *=)|not_?time_?valid|(?:zertifikat|gültigkeit)[^.]{0,40}(?:abgelaufen|nicht mehr gültig)|validity (?:period|check failed)|timestamp check failed|certificateexpiredexception|sec_e_cert_expired|0x80090328|0x800b0101|verify error:num=10\b|sec_error_expired/i,
       },
     ],
     [
@@ -160,7 +160,7 @@ export const certificateRules: readonly Rule<FindingCode>[] = [
     [
       'cert.hostname-mismatch',
       {
-        text: /altname_?invalid|does not match certificate|host ?name[^.]{0,10}(?:mismatch|does(?:n't| not) match|verification failed)|(?:name|cn|host)[^.]{0,80}(?:did|does) not match|did not match expected cn|remotecertificatenamemismatch|certificate (?:is )?(?:not valid|valid) for|no (?:subject )?alternative (?:dns )?names? (?:matching|present)|certificate subject name[^.]{0,40}(?:mismatch|not match)|is not in the cert'?s|ip address mismatch|certificate (?:host|name)[- ]?(?:name )?mismatch|no name matching \S{1,200} found|does not match the server certificate|certificate owner does not match|sec_e_wrong_principal|0x80090322|0x800b010f|subjectmismatch|verify error:num=6[24]\b|zertifikat[^.]{0,60}(?:stimmt|passt) nicht[^.]{0,40}(?:name|host)|zielprinzipalname ist falsch|ssl_error_bad_cert_domain|no alternative certificate subject name matches/i,
+        text: /altname_?invalid|does not match certificate|host ?name[^.]{0,10}(?:mismatch|does(?:n't| not) match|verification failed)|(?:name|cn|host)[^.]{0,80}(?:did|does) not match|did not match expected cn|remotecertificatenamemismatch|certificate (?:is )?(?:not valid|valid) for|no (?:subject )?alternative (?:dns )?names? (?:matching|present)|certificate subject name[^.]{0,40}(?:mismatch|not match)|is not in the cert'?s|ip address mismatch|certificate (?:host|name)[- ]?(?:name )?mismatch|no name matching \S{1,200} found|does not match the server certificate|certificate owner does not match|host ?name in certificate did(?:n't| not) match|sec_e_wrong_principal|0x80090322|0x800b010f|subjectmismatch|verify error:num=6[24]\b|zertifikat[^.]{0,60}(?:stimmt|passt) nicht[^.]{0,40}(?:name|host)|zielprinzipalname ist falsch|ssl_error_bad_cert_domain|no alternative certificate subject name matches/i,
       },
       { others: ['intercept.provider-redirect'], apart: 'names-shown' },
     ],
@@ -196,7 +196,7 @@ export const certificateRules: readonly Rule<FindingCode>[] = [
     [
       'cert.unknown-issuer',
       {
-        text: /unable[_ ]to[_ ]get[_ ](?:local[_ ])?issuer|unable_to_get_issuer_cert|unknown[_ ](?:certificate )?(?:authority|ca)\b|pkix path (?:building|validation) failed|unable to find valid certification path|path does not chain with any of the trust anchors|certificate (?:is )?(?:not trusted|untrusted|signed by (?:an )?unknown)|cert_untrusted|untrusted (?:issuer|root|certificate)|issuer (?:certificate )?[^.]{0,50}(?:could not be found|is unknown|not found)|remotecertificatechainerrors|partialchain|remote ?certificate is invalid|remotezertifikat ist[^.]{0,40}ungültig|server certificate (?:not |could not be )(?:verified|trusted)|self_signed_cert_untrusted|certificate.{0,160}(?:invalid with|invalid according|policy errors)|sec_error_unknown_issuer|sec_error_untrusted_issuer|zertifikat[^.]{0,80}nicht (?:vertrau|überprüft)|sec_e_untrusted_root|0x80090325|0x800b0109|0x800b010a|cert_e_(?:untrustedroot|chaining)|nicht vertrauenswürdig|no trusted certificate|peer certificate cannot be authenticated|verify error:num=(?:2|20|27)\b|certificate issuer is (?:invalid|unknown)|certificate_unknown|alert (?:bad certificate|certificate unknown)|\(60\) ssl|authority is unknown/i,
+        text: /unable[_ ]to[_ ]get[_ ](?:local[_ ])?issuer|unable_to_get_issuer_cert|unknown[_ ](?:certificate )?(?:authority|ca)\b|pkix path (?:building|validation) failed|unable to find valid certification path|path does not chain with any of the trust anchors|certificate (?:is )?(?:not trusted|untrusted|signed by (?:an )?unknown)|cert_untrusted|untrusted (?:issuer|root|certificate)|issuer (?:certificate )?[^.]{0,50}(?:could not be found|is unknown|not found)|remotecertificatechainerrors|partialchain|remote ?certificate is invalid|remotezertifikat ist[^.]{0,40}ungültig|server certificate (?:not |could not be )(?:verified|trusted)|self_signed_cert_untrusted|certificate.{0,160}(?:invalid with|invalid according|policy errors)|sec_error_unknown_issuer|sec_error_untrusted_issuer|zertifikat[^.]{0,80}nicht (?:vertrau|überprüft)|sec_e_untrusted_root|0x80090325|0x800b0109|0x800b010a|cert_e_(?:untrustedroot|chaining)|nicht vertrauenswürdig|no trusted certificate|peer certificate cannot be authenticated|verify error:num=(?:2|20|27)\b|certificate issuer is (?:invalid|unknown)|certificate_unknown|alert (?:bad certificate|certificate unknown)|\(60\) ssl|authority is unknown|issuer is not recogni[sz]ed|certificate for \S{1,120} is not trusted|trust relationship for the ssl|vertrauensstellung für den sicheren|relation d'approbation pour le canal|relaci\S{1,3}n de confianza para el canal|hasn't got a known issuer|certificate was rejected by|remotecertificatevalidationcallback/i,
       },
       issuer,
     ],

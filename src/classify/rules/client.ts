@@ -46,13 +46,13 @@ export const clientRules: readonly Rule<ReplyCode>[] = [
     [
       'limit.concurrent-connections',
       {
-        text: /too many (?:concurrent|simultaneous|parallel) (?:sessions?|messages?|transactions?|deliver)|sender thread limit|concurrent (?:session|message) limit/i,
+        text: /too many (?:concurrent|simultaneous|parallel) (?:sessions?|messages?|transactions?|deliver)|(?:sender|recipient|mailbox|message) thread limit|concurrent (?:session|message|connection|send)s? limit|mailboxconcurrency/i,
       },
     ],
     [
       'greeting.too-many-connections',
       {
-        text: /too many (?:concurrent |simultaneous |parallel |open )?(?:\w{1,12} )?connections|(?:connection|session) (?:count )?limit (?:exceeded|reached)|maximum (?:number of )?(?:concurrent )?connections|connection rate limit|too many sessions/i,
+        text: /too many (?:concurrent |simultaneous |parallel |open )?(?:\w{1,12} )?connections|(?:connection|session) (?:count )?limit (?:exceeded|reached)|maximum (?:number of |allowed )?(?:concurrent |simultaneous |parallel )?(?:\w{1,12} )?connections|(?:exceed|reach)\w{0,3} [^.]{0,40}(?:concurrent|simultaneous|parallel)|connection rate limit|too many sessions/i,
       },
     ],
   ]),

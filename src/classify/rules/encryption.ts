@@ -22,7 +22,7 @@ export const encryptionRules: readonly Rule<ReplyCode>[] = [
     [
       'starttls.required',
       {
-        text: /\b(?:tls|ssl|encryption|encrypted|secure connection)\b (?:connection )?(?:is )?(?:required|needed|mandatory|must be)|requires? (?:an? )?(?:tls|ssl|encrypt\w{0,5}|secure connection)|must use (?:tls|ssl|encrypt\w{0,5})|plain ?text (?:connections? )?(?:are |is )?not allowed/i,
+        text: /\b(?:tls|ssl|encryption|encrypted|secure connection)\b (?:connection )?(?:is )?(?:required|needed|mandatory|must be)|requires? (?:an? )?(?:tls|ssl|encrypt\w{0,5}|secure connection)|must use (?:tls|ssl|encrypt\w{0,5})|(?:please|you (?:must|need to|have to|should)) (?:use|enable|switch on|activate|turn on) (?:an? )?(?:tls|ssl|encrypt|secure connection)|plain ?text (?:connections? )?(?:are |is )?not allowed/i,
       },
     ],
     ['starttls.required', { codes: [523] }],

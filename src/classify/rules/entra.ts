@@ -93,6 +93,11 @@ export const entraRules: readonly Rule<FindingCode>[] = [
   ...rulesFrom<FindingCode>('RFC 6749 section 5.2', [
     ['auth.token-scope', { text: /\binvalid_scope\b/i }],
     [
+      'auth.wrong-password',
+      { text: /authorization grant is invalid, expired/i },
+      { others: ['auth.token-expired'], apart: 'token-or-consent' },
+    ],
+    [
       'auth.token-expired',
       {
         text: /\binvalid_grant\b|token (?:has been |is )?(?:expired or )?revoked|refresh[ _]token[^.]{0,60}(?:expired|invalid|revoked)/i,

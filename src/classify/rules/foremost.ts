@@ -46,7 +46,10 @@ export const foremostRules: readonly Rule<FindingCode>[] = [
       ['connect.reset', { enhanced: ['x.4.318'] }],
       [
         'connect.timeout',
-        { enhanced: ['x.4.317', 'x.4.316', 'x.4.1'], text: /connect|timed? ?out|no answer|expired/i },
+        {
+          enhanced: ['x.4.317', 'x.4.316', 'x.4.1'],
+          text: /connect(?!.{0,200}(?:unreachable|refused|no route|reset))|timed? ?out|no answer|expired/i,
+        },
         { others: ['connect.port-blocked'], apart: 'other-ports' },
       ],
       ['recipient.domain-unknown', { enhanced: ['x.4.310'] }],
@@ -87,6 +90,42 @@ export const foremostRules: readonly Rule<FindingCode>[] = [
       ],
     ],
   ),
+  ...rulesFrom<FindingCode>('RFC 5321 section 3.8', [
+    // A program between client and server answers in the server's place, because it did not reach the server itself.
+    [
+      'intercept.antivirus',
+      {
+        codes: [4, 5],
+        coded: true,
+        text: /^\W{0,9}(?:cannot|can't|could not|unable to|failed to) connect to (?:the )?(?:smtp |mail |remote )?server|\bmfe proxy|(?:avast|avg|mcafee|kaspersky|norton|eset|bitdefender|g data|avira)\b[^.]{0,30}(?:proxy|mail (?:shield|scanner|guard)|antivirus)/i,
+      },
+      { others: ['connect.timeout', 'intercept.firewall'], apart: 'who-issued' },
+    ],
+  ]),
+  ...rulesFrom<FindingCode>('Oracle Database, UTL_SMTP', [
+    // Its own way to say that it reached no server.
+    [
+      'connect.port-blocked',
+      { text: /ora-29278: smtp transient error: 421 service not available/i },
+      { others: ['connect.refused', 'connect.timeout'], apart: 'other-ports' },
+    ],
+  ]),
+  ...rulesFrom<FindingCode>('Dovecot, authentication service', [
+    [
+      'auth.backend-unavailable',
+      {
+        text: /(?:temporary|internal|transient) auth\w{0,12} (?:failure|error|problem)|connection lost to auth|no connection to auth|connect to \S{0,60}private\/auth|auth socket|unable to authenticate at present|auth(?:entication)? (?:service|server|backend|daemon)[^.]{0,40}(?:unavailable|down|unreachable|not (?:available|responding)|timed out|temporar)/i,
+      },
+    ],
+  ]),
+  ...rulesFrom<FindingCode>('https://learn.microsoft.com/entra/identity-platform/scopes-oidc', [
+    [
+      'auth.token-scope',
+      {
+        text: /\bscope\b[^.]{0,60}(?:is not valid|invalid|not supported)|value for (?:the )?(?:input parameter '?)?scope|\bscope https?:\/\/\S{1,200} .{0,120}(?:not valid|isn't valid)/i,
+      },
+    ],
+  ]),
   ...rulesFrom<FindingCode>('https://support.google.com/mail/answer/7126229', [
     // Node-RED shows line ends so: its mail node can only present a stored password.
     [

@@ -30,7 +30,7 @@ export const networkRules: readonly Rule<FindingCode>[] = [
     [
       'dns.resolver-problem',
       {
-        text: /eai_again|temporary failure in name resolution|\bservfail\b|server failure|dns (?:query |request |lookup |server )?(?:timed? ?out|failure)|etimeout[^.]{0,20}(?:query|dns)|name service error.{0,200}try again|host not found, try again|etimedout[^.]{0,20}query|no nameservers|wsatry_again|wsano_recovery|(?:socket|wsa|error|errno|code|fehler)[^\n]{0,20}\b1100[23]\b|non-?recoverable (?:error|failure) in name resolution|\bno dns servers?\b|could not contact dns|lookup .{1,200}: (?:i\/o timeout|read udp|server misbehaving)/i,
+        text: /eai_again|temporary failure in name resolution|servfail\b|server failure|dns (?:query |request |lookup |server )?(?:timed? ?out|failure)|etimeout[^.]{0,20}(?:query|dns)|query\w{0,6} etimeout|name service error.{0,200}try again|host not found, try again|etimedout[^.]{0,20}query|no nameservers|wsatry_again|wsano_recovery|(?:socket|wsa|error|errno|code|fehler)[^\n]{0,20}\b1100[23]\b|non-?recoverable (?:error|failure) in name resolution|\bno dns servers?\b|could not contact dns|lookup .{1,200}: (?:i\/o timeout|read udp|server misbehaving)/i,
       },
       { others: ['dns.not-found'], apart: 'resolver-works' },
     ],
@@ -44,7 +44,7 @@ export const networkRules: readonly Rule<FindingCode>[] = [
     [
       'dns.not-found',
       {
-        text: /\benotfound\b|\bnxdomain\b|\bedns\b|getaddrinfo|name or service not known|no such host|unknown host\b|unknownhostexception|host (?:name )?(?:could not be|cannot be|not) (?:resolved|found)|(?:could not|couldn't|cannot|unable to) resolve|host or domain name not found|nodename nor servname|remote name could not be resolved|remotename konnte nicht aufgelöst|(?:host|server|name)[^.]{0,40}(?:konnte nicht|nicht) (?:aufgelöst|gefunden)|name does not resolve|wsahost_not_found|(?:socket|wsa|error|errno|code|fehler)[^\n]{0,20}\b11001\b|der angegebene host ist unbekannt|no mx record|unable to look up host|host ist unbekannt/i,
+        text: /\benotfound\b|\bnxdomain\b|\bedns\b|getaddrinfo|gethostbyname|name or service not known|no such host|unknown host\b|unknownhostexception|host (?:name )?(?:could not be|cannot be|not) (?:resolved|found)|(?:could not|couldn't|cannot|unable to) resolve|host or domain name not found|nodename nor servname|remote name could not be resolved|remotename konnte nicht aufgelöst|(?:host|server|name)[^.]{0,40}(?:konnte nicht|nicht) (?:aufgelöst|gefunden)|name does not resolve|wsahost_not_found|(?:socket|wsa|error|errno|code|fehler)[^\n]{0,20}\b11001\b|der angegebene host ist unbekannt|no mx record|unable to look up host|host ist unbekannt/i,
       },
       resolver,
     ],
@@ -64,7 +64,7 @@ export const networkRules: readonly Rule<FindingCode>[] = [
     [
       'connect.refused',
       {
-        text: /econnrefused|connection refused|actively refused|wsaeconnrefused|(?:socket|wsa|winsock|error|errno|code|fehler)[^\n]{0,20}\b10061\b|\berrno[ :=]{1,3}111\b|verbindung[^.]{0,40}(?:abgelehnt|verweigert|abgewiesen)|failed to connect to mailserver|couldn't connect to server/i,
+        text: /econnrefused|tns:no listener|connection refused|actively refused|wsaeconnrefused|(?:socket|wsa|winsock|error|errno|code|fehler)[^\n]{0,20}\b10061\b|\berrno[ :=]{1,3}111\b|verbindung[^.]{0,40}(?:abgelehnt|verweigert|abgewiesen)|failed to connect to mailserver|couldn't connect to server/i,
       },
     ],
     [
@@ -87,20 +87,20 @@ export const networkRules: readonly Rule<FindingCode>[] = [
     [
       'greeting.timeout',
       {
-        text: /(?:timeout|timed out)[^.]{0,60}(?:greeting|banner|server response)|(?:greeting|banner)[^.]{0,30}(?:timeout|timed out|not received)|exception reading response.{0,200}timed? ?out|net::readtimeout/i,
+        text: /(?:timeout|timed out)[^.]{0,60}(?:greeting|banner|server response)|(?:greeting|banner)[^.]{0,30}(?:timeout|timed out|not received)|fail\w{0,3} to (?:receive|read|get) (?:the )?(?:smtp )?(?:greeting|banner)|exception reading response.{0,200}timed? ?out|net::readtimeout/i,
       },
       { others: ['tls.server-expects-tls'], apart: 'tls-from-start' },
     ],
     [
       'greeting.not-smtp',
       {
-        text: /weird server reply|unexpected greeting|invalid greeting|greeting[^.]{0,40}(?:http\/1|ssh-|\* ok|\+ok)|not an smtp server|non-smtp|http\/1\.[01] 400 bad request|response.{0,20}ssh-2\.0|\+ok (?:dovecot|pop3)|\* ok \[capability/i,
+        text: /weird server reply|unexpected greeting|invalid greeting|greeting[^.]{0,40}(?:http\/1|ssh-|\* ok|\+ok)|not an smtp server|non-smtp|http\/1\.[01] 400 bad request|response.{0,20}ssh-2\.0|\+ok (?:dovecot|pop3)|\* ok \[capability|\bssh-[12]\.\d|\* ok .{0,30}imap|\+ok .{0,20}pop3?\b/i,
       },
     ],
     [
       'connect.timeout',
       {
-        text: /etimedout|esocketimedout|connect(?:ion)?[^.]{0,20}(?:timed? ?out|timeout)|operation (?:has )?timed out|request timed out|execution expired|wsaetimedout|(?:socket|wsa|winsock|error|errno|code|fehler)[^\n]{0,20}\b10060\b|did not properly respond|timed out while|timed out$|timeouterror|sockettimeout|i\/o timeout|failed to respond|zeit(?:ü|ue)berschreitung|zeitspanne nicht|(?:timeout|zeitlimit)[^.]{0,30}(?:erreicht|überschritten|abgelaufen)|read timed out|\berrno[ :=]{1,3}110\b|timeout was reached/i,
+        text: /etimedout|esockett?imedout|connect(?:ion)?[^.]{0,20}(?:timed? ?out|timeout)|operation (?:has )?timed out|request timed out|execution expired|wsaetimedout|(?:socket|wsa|winsock|error|errno|code|fehler)[^\n]{0,20}\b10060\b|did not properly respond|timed out while|timed out$|timeouterror|sockettimeout|i\/o timeout|failed to respond|zeit(?:ü|ue)berschreitung|zeitspanne nicht|(?:timeout|zeitlimit)[^.]{0,30}(?:erreicht|überschritten|abgelaufen)|read timed out|\berrno[ :=]{1,3}110\b|timeout was reached/i,
       },
       silent,
     ],
@@ -115,7 +115,7 @@ export const networkRules: readonly Rule<FindingCode>[] = [
     [
       'connect.reset',
       {
-        text: /econnreset|connection (?:was )?reset|forcibly closed|reset by peer|wsaeconnreset|(?:socket|wsa|winsock|error|errno|code|fehler)[^\n]{0,20}\b1005[34]\b|connection (?:was |is )?(?:closed|lost|dropped|aborted|terminated)|closed the connection|socket (?:close|hang ?up|disconnected)|unexpected(?:ly)? (?:eof|closed|end|disconnect)|lost connection (?:with|while)|econnaborted|\bepipe\b|broken pipe|wsa_select|net_io_connectionclosed|unable to (?:read|write) data (?:from|to) the transport|empty reply from server|end of file reached|remotehost geschlossen|verbindung (?:wurde )?(?:getrennt|abgebrochen|zurückgesetzt|unterbrochen)|service not available, remote server closed|server closed|got an empty response|serverdisconnected|^\W{0,9}eof\W{0,9}$|: eof$/i,
+        text: /econnreset|connection (?:was )?reset|forcibly closed|reset by peer|wsaeconnreset|(?:socket|wsa|winsock|error|errno|code|fehler)[^\n]{0,20}\b1005[34]\b|connection (?:was |is )?(?:closed|lost|dropped|aborted|terminated)|closed the connection|socket (?:close|hang ?up|disconnected)|unexpected(?:ly)? (?:eof|closed|end|disconnect)|lost connection (?:with|while)|econnaborted|\bepipe\b|broken pipe|wsa_select|net_io_connectionclosed|unable to (?:read|write) data (?:from|to) the transport|empty reply from server|end of file reached|remotehost geschlossen|verbindung (?:wurde )?(?:getrennt|abgebrochen|zurückgesetzt|unterbrochen)|service not available, remote server closed|server closed|got an empty response|serverdisconnected|\[eof\]|eof caught|response reading failed|response is empty|^\W{0,9}eof\W{0,9}$|: eof$/i,
       },
     ],
     // PHPMailer's word for any connection that did not come about.

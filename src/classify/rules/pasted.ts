@@ -1,6 +1,8 @@
 import type { FindingCode } from '../../findings/finding-code.ts';
 import type { Rule } from '../rule.ts';
+import { pastedLimitRules } from './pasted-limits.ts';
 import { pastedMicrosoftRules } from './pasted-microsoft.ts';
+import { pastedPartyRules } from './pasted-parties.ts';
 import { rulesFrom } from './rules-from.ts';
 
 const notSignedIn = { others: ['auth.required'], apart: 'signed-in' } as const;
@@ -10,7 +12,13 @@ const notSignedIn = { others: ['auth.required'], apart: 'signed-in' } as const;
  * Tried before the rules that serve the wizard's own conversation.
  */
 export const pastedRules: readonly Rule<FindingCode>[] = [
+  ...rulesFrom<FindingCode>('RFC 7505 section 4', [
+    ['recipient.domain-unknown', { text: /\bnull ?mx\b/i }],
+    ['recipient.greylisted', { codes: [4], text: /gr[ea]y-?list/i }],
+  ]),
   ...pastedMicrosoftRules,
+  ...pastedLimitRules,
+  ...pastedPartyRules,
   ...rulesFrom<FindingCode>('RFC 4954 section 4', [
     [
       'auth.mechanism-unsupported',

@@ -22,13 +22,13 @@ export const productRules: readonly Rule<FindingCode>[] = [
     [
       'config.value-missing',
       {
-        text: /(?:smtp|mail|e-?mail)[- ]?(?:server|host)[^.]{0,40}(?:nicht (?:definiert|hinterlegt|konfiguriert|angegeben|gesetzt)|not (?:configured|defined|specified|set)|is (?:empty|missing))|kein(?:e)? (?:smtp|mail|e-?mail)[- ]?(?:server|zugangsdaten|konto)|no (?:smtp|mail)[- ]?(?:server|host) (?:was |is )?(?:configured|specified|defined|set)|smtp host was not specified|smtp-host wurde nicht angegeben|absender[^.]{0,30}(?:fehlt|nicht (?:angegeben|hinterlegt|definiert))|a from address must be specified|from must be specified/i,
+        text: /(?:smtp|mail|e-?mail)[- ]?(?:server|host)[^.]{0,40}(?:nicht (?:definiert|hinterlegt|konfiguriert|angegeben|gesetzt)|not (?:configured|defined|specified|set)|is (?:empty|missing))|kein(?:e)? (?:smtp|mail|e-?mail)[- ]?(?:server|zugangsdaten|konto)|no (?:smtp|mail)[- ]?(?:server|host) (?:was |is )?(?:configured|specified|defined|set)|smtp host was not specified|smtp-host wurde nicht angegeben|absender[^.]{0,30}(?:fehlt|nicht (?:angegeben|hinterlegt|definiert))|a from address must be specified|from must be specified|"?sendmail_from"? not set|(?:smtp |mail )?host(?: ?name)? (?:parameter )?(?:must be (?:specified|set|given)|is required)|no (?:smtp |mail )?(?:server|host|relay) (?:defined|given)|mail(?:er)? (?:is )?not configured/i,
       },
     ],
     [
       'config.value-invalid',
       {
-        text: /invalid (?:smtp )?port|port (?:number )?(?:is )?(?:invalid|out of range)|ungültiger port|invalid url.{0,20}smtp|url malformed|err_socket_bad_port|invalid (?:host ?name|server name)\b/i,
+        text: /invalid (?:smtp )?port|port (?:number )?(?:is )?(?:invalid|out of range)|ungültiger port|invalid url.{0,20}smtp|url malformed|err_socket_bad_port|invalid (?:host ?name|server name)\b|^\W{0,9}(?:.{0,60}: )?wrong host name\W{0,3}$/i,
       },
     ],
   ]),
@@ -43,7 +43,7 @@ export const productRules: readonly Rule<FindingCode>[] = [
     [
       'recipient.syntax',
       {
-        text: /specified string is not in the form required for an e-?mail address|(?:nicht in der (?:erforderlichen )?form|nicht das erforderliche format)[^.]{0,40}e-?mail-?adresse|javax\.mail\.internet\.addressexception|jakarta\.mail\.internet\.addressexception|missing final '@domain'|missing local name|illegal (?:address|character in (?:domain|local))|invalid header was found in the mail address|keine gültige e-?mail-?adresse/i,
+        text: /specified string is not in the form required for an e-?mail address|(?:nicht in der (?:erforderlichen )?form|nicht das erforderliche format)[^.]{0,40}e-?mail-?adresse|nicht das für eine e-?mail-?adresse erforderliche|invalid character was found in the mail header|javax\.mail\.internet\.addressexception|jakarta\.mail\.internet\.addressexception|missing final '@domain'|missing local name|invalid e-?mail address|e-?mail address is (?:invalid|malformed)|missing domain or user|illegal (?:address|character in (?:domain|local))|invalid header was found in the mail address|keine gültige e-?mail-?adresse/i,
       },
       { others: ['sender.syntax'], apart: 'sender-or-recipient' },
     ],

@@ -39,13 +39,13 @@ export const programRules: readonly Rule<FindingCode>[] = [
     [
       'auth.mechanism-unsupported',
       {
-        text: /no (?:worthy|suitable|compatible|matching) (?:mechs?|auth\w{0,12}|sasl|mechanism)|no mechanism available|offered no compatible auth|no (?:supported|known|common) (?:auth\w{0,12} )?(?:mechanism|method|type)s?|unrecogni[sz]ed auth\w{0,12} type|auth\w{0,12} (?:mechanism|type|method)[^.]{0,40}(?:not supported|unsupported|not available|unrecogni[sz]ed|invalid|not implemented)|unknown auth\w{0,12} (?:method|type|mechanism)|no auth\w{0,12} mechanisms supported by both|mechanism not supported|unsupported auth\w{0,12}|auth\w{0,12} mechanisms? (?:required|mismatch)/i,
+        text: /no (?:worthy|suitable|compatible|matching) (?:mechs?|auth\w{0,12}|sasl|mechanism)|no mechanism available|offered no compatible auth|no (?:supported|known|common) (?:auth\w{0,12} )?(?:mechanism|method|type)s?|unrecogni[sz]ed auth\w{0,12} type|auth\w{0,12} (?:mechanism|type|method)[^.]{0,40}(?:not supported|unsupported|not available|unrecogni[sz]ed|invalid|not implemented)|unknown auth\w{0,12} (?:method|type|mechanism)|no auth\w{0,12} mech\w{1,12} supported by both|mechanism not supported|unsupported auth\w{0,12}|auth\w{0,12} mechanisms? (?:required|mismatch)|does(?: not|n't) support (?:the )?(?:selected |chosen )?auth\w{0,12} (?:method|mechanism|type)|server does not support any of the (?:auth|mech)/i,
       },
     ],
     [
       'auth.not-offered',
       {
-        text: /smtp auth extension not supported|(?:server|host) does(?: not|n't) support (?:smtp )?auth|auth command used when not advertised|auth(?:entication)? (?:is )?not (?:supported|available|advertised|enabled|offered)(?: (?:by|on|at))?|auth(?:entication)? not allowed|no auth(?:entication)? (?:mechanisms? )?(?:offered|advertised|available)/i,
+        text: /smtp auth extension not supported|(?:server|host) does(?: not|n't) support (?:smtp )?auth|auth command used when not advertised|auth(?:entication)? (?:is )?not (?:supported|available|advertised|enabled|offered)(?: (?:by|on|at))?|auth(?:entication)? not allowed|(?:did not|didn't|not) advertise auth\w{0,12}|no auth(?:entication)? (?:(?:mechanism|method|type)s? )?(?:(?:is|are|was|were) )?(?:offered|advertised|available)/i,
       },
       beforeTls,
     ],
@@ -63,7 +63,7 @@ export const programRules: readonly Rule<FindingCode>[] = [
     [
       'starttls.unsupported',
       {
-        text: /starttls (?:command |extension |keyword )?(?:is )?(?:not (?:supported|offered|available|advertised)|unsupported|unavailable)|(?:server|host) (?:does(?: not|n't) (?:support|offer|advertise)|did not (?:offer|advertise)) (?:the )?(?:starttls|tls|ssl|secure conn)|tls is required, but was not offered|no starttls|server unterstützt keine sicheren|starttls[^.]{0,30}nicht unterstützt|requested ssl level failed|starttls is required but host does not support|4\.7\.321|starttls-not-supported|keyword starttls/i,
+        text: /starttls (?:command |extension |keyword )?(?:is )?(?:not (?:supported|offered|available|advertised)|unsupported|unavailable)|(?:server|host) (?:does(?: not|n't) (?:support|offer|advertise)|did not (?:offer|advertise)) (?:the )?(?:starttls|tls(?! version)|ssl|secure conn)|tls is required, but was not offered|no starttls|server unterstützt keine sicheren|starttls[^.]{0,30}nicht unterstützt|requested ssl level failed|starttls is required but host does not support|4\.7\.321|starttls-not-supported|keyword starttls/i,
       },
     ],
   ]),
@@ -71,7 +71,7 @@ export const programRules: readonly Rule<FindingCode>[] = [
     [
       'local.no-mailer',
       {
-        text: /sendmail:? (?:command )?not found|sendmail[^.]{0,30}(?:enoent|no such file|not found|nicht gefunden)|\b(?:mailx?|exim4?|msmtp|mutt|sendmail): (?:command )?not found|could not (?:execute|instantiate|start|launch)[^.]{0,40}(?:mail|sendmail)|no (?:default )?(?:mail|e-?mail) (?:client|program|application)\b|kein[^.]{0,30}(?:e-?mail|mail)-?(?:client|programm)|mapi_e_\w+|mapi (?:error|fehler|login|logon)|outlook[^.]{0,60}(?:not installed|nicht installiert|class not registered|klasse nicht registriert|80040154|800401f3)|spawn (?:\/\S{1,60}\/)?sendmail|activex component can't create|regdb_e_classnotreg/i,
+        text: /sendmail:? (?:command )?not found|sendmail[^.]{0,30}(?:enoent|no such file|not found|nicht gefunden)|\b(?:mailx?|exim4?|msmtp|mutt|sendmail): (?:command )?not found|could not (?:execute|instantiate|start|launch)[^.]{0,40}(?:mail|sendmail)|no (?:default )?(?:mail|e-?mail) (?:client|program|application)\b|kein[^.]{0,30}(?:e-?mail|mail)-?(?:client|programm)|mapi_e_\w+|mapi (?:error|fehler|login|logon)|outlook[^.]{0,60}(?:not installed|nicht installiert|class not registered|klasse nicht registriert|80040154|800401f3)|no such file or directory[^.]{0,20}sendmail|spawn (?:\/\S{1,60}\/)?sendmail|activex component can't create|regdb_e_classnotreg/i,
       },
     ],
   ]),

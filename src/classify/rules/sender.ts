@@ -41,7 +41,7 @@ export const senderRules: readonly Rule<ReplyCode>[] = [
       [
         'sender.domain-not-verified',
         {
-          text: /(?:address|domain|identity|sender)[^.]{0,40}(?:is |are )?not (?:been )?(?:verified|confirmed|registered|validated|configured)|does not match a verified|verified sender identity|unverified (?:sender|address|domain|email)|failed the check in region|domain (?:is )?not (?:allowed|authori[sz]ed) to (?:send|relay)|sender domain[^.]{0,30}not (?:allowed|accepted|configured)/i,
+          text: /(?:address|domain|identity|sender)[^.]{0,40}(?:is |are )?not (?:been )?(?:verified|confirmed|registered|validated|configured)|does not match a verified|not a sender signature|verified sender identity|unverified (?:sender|address|domain|email)|failed the check in region|domain (?:is )?not (?:allowed|authori[sz]ed) to (?:send|relay)|sender domain[^.]{0,30}not (?:allowed|accepted|configured)/i,
         },
       ],
     ],

@@ -4,10 +4,12 @@ import type { Locale } from '../settings/locale.ts';
 const interval = 250;
 /** Cells of the bar. */
 const cells = 20;
+/** Columns of a terminal that does not tell how wide it is. */
+const usualColumns = 80;
 
 const labels = {
-  en: { rate: '/s', left: (time: string) => `${time} left`, decimal: ',' },
-  de: { rate: '/s', left: (time: string) => `noch ${time}`, decimal: '.' },
+  en: { rate: '/s', left: (time: string) => `${time} left`, thousands: ',' },
+  de: { rate: '/s', left: (time: string) => `noch ${time}`, thousands: '.' },
 };
 
 /** `75 s` or `4:05 min`. */
@@ -18,17 +20,22 @@ function span(seconds: number): string {
 
 /**
  * One line on the error output that tells how far something long has come: a bar where the whole is known, the count, the
- * rate and the time that is left. Only on a terminal: a log file wants none.
+ * rate and the time that is left. Only on a terminal: a log file wants none. It is drawn over with blanks, so every
+ * terminal can show it.
  */
 export class ProgressLine {
   readonly #out: NodeJS.WriteStream;
   readonly #locale: Locale;
+  readonly #before: { readonly count: number; readonly done: number };
   readonly #began = performance.now();
   #drawn: number | null = null;
+  #width = 0;
 
-  constructor(out: NodeJS.WriteStream, locale: Locale) {
+  /** `before`: what was done already when it began; neither rate nor time are judged by it. */
+  constructor(out: NodeJS.WriteStream, locale: Locale, before = { count: 0, done: 0 }) {
     this.#out = out;
     this.#locale = locale;
+    this.#before = before;
   }
 
   /** `done`: the part that is done, 0 to 1; null: the whole is not known. `unit`: a word behind the count. */
@@ -37,18 +44,29 @@ export class ProgressLine {
     if (!this.#out.isTTY || (this.#drawn !== null && now - this.#drawn < interval)) return;
     this.#drawn = now;
     const seconds = (now - this.#began) / 1000;
-    const { rate, left, decimal } = labels[this.#locale];
-    const grouped = (number: number) => String(Math.round(number)).replace(/\B(?=(?:\d{3})+$)/g, decimal);
+    const { rate, left, thousands } = labels[this.#locale];
+    const grouped = (number: number) => String(Math.round(number)).replace(/\B(?=(?:\d{3})+$)/g, thousands);
     const part = done === null ? null : Math.min(1, done);
     const bar =
       part === null ? '' : `[${'#'.repeat(Math.round(part * cells)).padEnd(cells, '.')}] ${Math.round(part * 100)} %  `;
-    const perSecond = seconds === 0 ? 0 : count / seconds;
-    const rest = part === null || part === 0 ? '' : `  ${left(span((seconds / part) * (1 - part)))}`;
-    this.#out.write(`\r\x1b[K${bar}${grouped(count)}${unit}  ${grouped(perSecond)}${rate}${rest}`);
+    const perSecond = seconds === 0 ? 0 : (count - this.#before.count) / seconds;
+    const own = part === null ? 0 : part - this.#before.done;
+    const rest = part === null || own <= 0 ? '' : `  ${left(span((seconds / own) * (1 - part)))}`;
+    this.#draw(`${bar}${grouped(count)}${unit}  ${grouped(perSecond)}${rate}${rest}`);
   }
 
   /** Takes the line away. */
   end(): void {
-    if (this.#drawn !== null) this.#out.write('\r\x1b[K');
+    if (this.#drawn === null) return;
+    this.#draw('');
+    this.#out.write('\r');
+    this.#drawn = null;
+  }
+
+  #draw(text: string): void {
+    const columns = this.#out.columns > 0 ? this.#out.columns : usualColumns;
+    const cut = text.slice(0, columns - 1);
+    this.#out.write(`\r${cut.padEnd(Math.min(this.#width, columns - 1))}`);
+    this.#width = cut.length;
   }
 }

@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { finding } from '../findings/finding.ts';
 import type { Severity } from '../findings/severity.ts';
 import { WireFailure } from '../mail/wire-failure.ts';
+import { AccountSpared } from './account-spared.ts';
 import { cleanEvents } from './clean-events.ts';
 import type { DiagnosisEvent, StepEvent } from './diagnosis-event.ts';
 import { findingsOfFailure } from './findings-of-failure.ts';
@@ -124,8 +125,13 @@ async function* runStep(
   context: RunContext,
   blocked: readonly StepId[],
 ): AsyncGenerator<StepEvent, Ended | 'done' | 'passable'> {
-  const stepSignal = context.stepSignal();
-  const signal = AbortSignal.any([context.signal, stepSignal]);
+  // Not AbortSignal.any: what it makes stays in memory long after the step, and a batch takes many thousand steps.
+  const either = new AbortController();
+  const { signal } = either;
+  const abort = () => either.abort();
+  const sources = [context.signal, context.stepSignal()];
+  for (const source of sources) source.addEventListener('abort', abort);
+  if (sources.some(({ aborted }) => aborted)) abort();
   // Every connection of a step listens; a dozen at once is no leak.
   setMaxListeners(0, signal);
   const { world, options, epoch } = context;
@@ -145,12 +151,15 @@ async function* runStep(
   } catch (error) {
     dropSession(stepContext);
     if (signal.aborted) return { outcome: 'skipped', reason: { why: context.signal.aborted ? 'stopped' : 'user' } };
+    if (error instanceof AccountSpared) return { outcome: 'skipped', reason: { why: 'spared', what: 'account' } };
     if (error instanceof WireFailure) {
       for (const found of findingsOfFailure(error, stepContext)) yield { type: 'finding', finding: found };
       return 'done';
     }
     yield { type: 'finding', finding: finding('internal.crash', { step: step.id, error: describe(error) }) };
     return { outcome: 'crashed', reason: null };
+  } finally {
+    for (const source of sources) source.removeEventListener('abort', abort);
   }
 }
 

@@ -11,6 +11,8 @@ export interface DiagnosisOptions {
   readonly everySender?: boolean;
   /** Envelope probes in a run; absent: 20, because more slow down a Postfix server for everybody. */
   readonly envelopeProbes?: number;
+  /** Sign-ins that one run may try; absent: two, because more could lock the account. */
+  readonly signIns?: number;
   /** Whether further connections go on from the first one's TLS session; a diagnosis of one subject makes each anew. */
   readonly resumeTls?: boolean;
   /** Milliseconds that one network wait lasts at most. */
@@ -21,6 +23,8 @@ export interface DiagnosisOptions {
   readonly resolver: string | null;
   /** PEM blocks that are trusted beside the system's own file. */
   readonly extraRoots: readonly string[];
+  /** Path of the file that they come from; absent: they come from none. */
+  readonly extraRootsFile?: string;
   /** Ports tried at the same server when the configured one fails. */
   readonly neighbourPorts: readonly number[];
   /** Only these steps; null: all. */

@@ -1,14 +1,17 @@
 import { Dialogue } from '../mail/dialogue.ts';
 import { isOrdinaryChain } from '../mail/is-ordinary-chain.ts';
 import { judgeCertificate } from '../mail/judge-certificate.ts';
+import type { Reply } from '../mail/reply.ts';
 import { WireFailure } from '../mail/wire-failure.ts';
 import { mechanisms } from '../signin/mechanisms.ts';
+import { AccountSpared } from './account-spared.ts';
 import type { StepEvent } from './diagnosis-event.ts';
 import { legacyTls } from './encryption/legacy-tls.ts';
 import { outdatedVersions } from './encryption/outdated-versions.ts';
 import { heloName } from './helo-name.ts';
 import { judgeReply } from './judge-reply.ts';
 import type { SessionStage } from './knowledge.ts';
+import type { ReplyPlace } from './reply-place.ts';
 import { report } from './report.ts';
 import type { StepContext } from './step-context.ts';
 import { trustedRoots } from './trusted-roots.ts';
@@ -22,6 +25,7 @@ const order: readonly (SessionStage | null)[] = [null, 'greeted', 'encrypted', '
  * `judging`: a new one in any case, with OpenSSL's own verdict on the certificate in its TLS facts.
  *
  * @throws WireFailure where the way does not work any more
+ * @throws AccountSpared where it takes one sign-in more than the run may try
  */
 export async function* openSession(
   context: StepContext,
@@ -47,18 +51,33 @@ export async function* openSession(
   };
   const helo = heloName(context);
   if (knowledge.mode === 'tls') yield* dialogue.secure(tls);
-  yield* dialogue.greeting();
-  yield* dialogue.ehlo(helo);
+  const greeting = yield* dialogue.greeting();
+  yield* mustBe(220, greeting, { stage: 'greeting', command: 'connect' }, context);
+  const ehlo = { stage: 'ehlo', command: `EHLO ${helo}` } as const;
+  yield* mustBe(250, yield* dialogue.ehlo(helo), ehlo, context);
   if (knowledge.mode === 'starttls') {
     const { injected } = yield* dialogue.startTls(tls);
     if (injected !== null) throw new WireFailure('tls', 'starttls', 'plain text behind the go-ahead this time');
     if (dialogue.tls === null) throw new WireFailure('tls', 'starttls', 'STARTTLS refused this time');
-    yield* dialogue.ehlo(helo);
+    yield* mustBe(250, yield* dialogue.ehlo(helo), ehlo, context);
   }
   if (knowledge.mode !== 'none') assertTrusted(dialogue, context);
   knowledge.stage = knowledge.mode === 'none' ? 'greeted' : 'encrypted';
   if (wanted === 'signed-in') yield* signIn(dialogue, context);
   return dialogue;
+}
+
+/** An earlier connection was welcome; what the server says to this one where it is not (too many connections) is the finding. */
+async function* mustBe(
+  code: number,
+  reply: Reply,
+  at: ReplyPlace,
+  context: StepContext,
+): AsyncGenerator<StepEvent, void> {
+  if (reply.code === code) return;
+  yield* report(judgeReply(reply, false, at, context));
+  // The finding has said everything: this only ends the step.
+  throw new WireFailure('aborted', at.stage, 'not welcome this time');
 }
 
 /** The certificate was judged on an earlier connection. Another one here (a pool of servers) gets no password unless it is right too. */
@@ -87,11 +106,12 @@ function assertTrusted(dialogue: Dialogue, context: StepContext): void {
 }
 
 async function* signIn(dialogue: Dialogue, context: StepContext): AsyncGenerator<StepEvent, void> {
-  const { knowledge, settings, redactor } = context;
+  const { knowledge, settings, options, redactor } = context;
   const mechanism = mechanisms.find(({ name }) => name === knowledge.mechanism);
   const { user, password } = settings.values;
   if (mechanism === undefined || user === undefined || password === undefined) return;
   const register = (secret: string) => redactor.add(secret);
+  if (knowledge.signIns >= (options.signIns ?? Number.POSITIVE_INFINITY)) throw new AccountSpared();
   knowledge.signIns += 1;
   const reply = yield* mechanism.run(dialogue, { user: user.value, password: password.value, register });
   if (reply.code !== 235) {

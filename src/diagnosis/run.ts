@@ -2,13 +2,14 @@ import type { Redactor } from '../border/redactor.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { FindingCode } from '../findings/finding-code.ts';
 import type { Severity } from '../findings/severity.ts';
+import type { Dialogue } from '../mail/dialogue.ts';
 import type { MailSettings, SettingKey } from '../settings/mail-settings.ts';
 import type { Vocabulary } from '../settings/vocabulary.ts';
 import { diagnose, type Ended } from './diagnose.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { DiagnosisEvent } from './diagnosis-event.ts';
 import type { DiagnosisOptions } from './diagnosis-options.ts';
-import { emptyKnowledge, type Knowledge } from './knowledge.ts';
+import { emptyKnowledge, type Knowledge, type SessionStage } from './knowledge.ts';
 import { emptyDiagnosis, reduce } from './reduce.ts';
 import type { Step } from './step.ts';
 import type { StepId } from './step-id.ts';
@@ -38,6 +39,12 @@ export interface RunParts {
 export interface RunBase {
   readonly state: Diagnosis;
   readonly knowledge: Knowledge;
+}
+
+/** A conversation that has come so far and can go on. */
+export interface OpenSession {
+  readonly dialogue: Dialogue;
+  readonly stage: SessionStage | null;
 }
 
 /**
@@ -149,6 +156,13 @@ export class Run {
   stop(): void {
     this.#stop.abort();
     this.close();
+  }
+
+  /** Hands over the conversation that the last step left open: whoever takes it closes it. null: none is open. */
+  release(): OpenSession | null {
+    const { dialogue, stage } = this.#knowledge;
+    Object.assign(this.#knowledge, { dialogue: null, stage: null });
+    return dialogue === null ? null : { dialogue, stage };
   }
 
   /** Closes the connection that the last step left open. */

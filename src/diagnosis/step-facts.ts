@@ -59,6 +59,8 @@ export interface StepFacts {
     /** EHLO keywords with parameters; empty where TLS comes first. */
     readonly capabilities: readonly string[];
     readonly neighbours: readonly Neighbour[];
+    /** This machine's address on the connection that is used; absent: there is none. */
+    readonly localAddress?: string;
     /** The relay that the business system offers itself; absent: it has none. */
     readonly ownRelay?: readonly OwnRelayPort[];
   };
@@ -77,6 +79,7 @@ export interface StepFacts {
   certificate: {
     readonly chain: readonly CertificateFacts[];
     readonly daysLeft: number;
+    /** The system's own file of roots, `system` for this machine's store, `--ca-file NAME`; null: nobody trusts it. */
     readonly trustedBy: string | null;
     readonly systemStoreTrusts: boolean | null;
     readonly openssl: { readonly number: number; readonly text: string } | null;
@@ -94,6 +97,8 @@ export interface StepFacts {
     readonly recipient: string | null;
     readonly mailFrom: Refusal | null;
     readonly rcptTo: Refusal | null;
+    /** What it said to each recipient; absent: there is only one. */
+    readonly recipients?: readonly RecipientReply[];
     /** Every sender that the configuration can produce, the used one first. */
     readonly matrix: readonly SenderTrial[];
   };

@@ -86,6 +86,11 @@ export class Dialogue {
     return this.#tls;
   }
 
+  /** This machine's address on the connection; null once it is closed. */
+  get localAddress(): string | null {
+    return this.#socket.localAddress ?? null;
+  }
+
   get isOpen(): boolean {
     return !this.#isClosed && this.#link.isOpen;
   }

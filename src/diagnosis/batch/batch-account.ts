@@ -1,20 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { MailSettings } from '../../settings/mail-settings.ts';
+import { signInUser } from '../sign-in-user.ts';
+import { hostKey } from './server-key.ts';
 
-/** The account that a subject signs in with, and which password: never the password itself. */
+/** The account that a subject signs in with, and with which password: never the password itself. */
 export interface BatchAccount {
-  /** Compared without regard to case, as servers do. */
-  readonly user: string;
+  /** Server name and user, compared without regard to case, as servers do: what would be locked. */
+  readonly id: string;
   /** SHA-256 of the password, only to tell whether two subjects have the same. */
   readonly password: string;
 }
 
 /** null: the subject does not sign in. */
-export function batchAccount({ values }: MailSettings): BatchAccount | null {
-  const { user, password } = values;
-  if (user === undefined || user.value === '' || password === undefined || password.value.isEmpty) return null;
+export function batchAccount(settings: MailSettings): BatchAccount | null {
+  const { host, password } = settings.values;
+  const user = signInUser(settings);
+  if (user === null || host === undefined || password === undefined || password.value.isEmpty) return null;
   return {
-    user: user.value.toLowerCase(),
+    id: JSON.stringify([hostKey(host.value), user.toLowerCase()]),
     password: createHash('sha256').update(password.value.reveal()).digest('base64'),
   };
 }

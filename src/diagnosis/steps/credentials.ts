@@ -94,7 +94,8 @@ async function* tryMechanisms(usable: readonly Mechanism[], context: StepContext
   if (user === undefined || password === undefined) return;
   const wanted = knowledge.mode === 'none' ? 'greeted' : 'encrypted';
   let attempts = 0;
-  for (const mechanism of usable.slice(0, ATTEMPT_LIMIT)) {
+  const limit = Math.min(ATTEMPT_LIMIT, context.options.signIns ?? ATTEMPT_LIMIT);
+  for (const mechanism of usable.slice(0, limit)) {
     const dialogue = yield* openSession(context, wanted);
     attempts += 1;
     knowledge.signIns += 1;
@@ -108,7 +109,7 @@ async function* tryMechanisms(usable: readonly Mechanism[], context: StepContext
       knowledge.mechanism = mechanism.name;
       knowledge.stage = 'signed-in';
     }
-    const last = accepted || !worthAnother(mechanism, reply) || attempts === Math.min(ATTEMPT_LIMIT, usable.length);
+    const last = accepted || !worthAnother(mechanism, reply) || attempts === Math.min(limit, usable.length);
     if (!last) continue;
     yield {
       type: 'facts',

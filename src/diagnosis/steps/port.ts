@@ -66,12 +66,14 @@ export const port = defineStep({
       }
       capabilities = next.value;
     }
+    const localAddress = chosen?.dialogue?.localAddress ?? null;
     const facts: StepFacts['port'] = {
       port: place.port,
       addresses: attempts.map(({ address, state, ms }) => ({ address, state, ms })),
       ...greetingFacts(chosen?.greeting ?? null),
       capabilities,
       neighbours,
+      ...(localAddress === null ? {} : { localAddress }),
     };
     yield { type: 'facts', step: 'port', facts };
     if (settings.ownRelay === undefined) return 'done';

@@ -30,6 +30,7 @@ main({
   environment: process.env,
   directory: process.cwd(),
   platform: process.platform,
+  nodeVersion: process.versions.node,
   // Opened when they are asked for: a stream that nobody uses costs milliseconds at every start.
   get stdin() {
     return process.stdin;

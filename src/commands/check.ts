@@ -1,17 +1,21 @@
 import { harmless } from '../border/harmless.ts';
 import { harmlessDeep } from '../border/harmless-deep.ts';
 import { emptyDiagnosis, reduce } from '../diagnosis/reduce.ts';
-import { Run } from '../diagnosis/run.ts';
+import { Run, type Subject } from '../diagnosis/run.ts';
 import { severityOf } from '../explain/severity-of.ts';
+import { fixedBy } from '../repair/fixed-by.ts';
 import { exitCode } from '../report/exit-code.ts';
 import { findingsWithWords } from '../report/findings-with-words.ts';
 import { jsonReport } from '../report/json-report.ts';
 import type { ReportInput } from '../report/report-input.ts';
-import { conclusionLines, headingLines, stepLines } from '../report/text-report.ts';
+import { conclusionLines, findingLines, headingLines, stepLines } from '../report/text-report.ts';
 import { plainLine, type TextStyle } from '../report/text-style.ts';
 import { verdict } from '../report/verdict.ts';
+import { checkFixLine } from './check-fix-line.ts';
+import { checkWatchLine } from './check-watch-line.ts';
 import type { CommandLine } from './command-line.ts';
-import { diagnosisOptions, type Prepared, prepare, redactorFor } from './prepare.ts';
+import { fixesOf } from './fixes-of.ts';
+import { diagnosisOptions, type Prepared, prepare, preparedOf, redactorFor, subjectOf } from './prepare.ts';
 import { realWorld } from './real-world.ts';
 import { reportInputOf } from './report-input-of.ts';
 import { runDeadline } from './run-deadline.ts';
@@ -28,45 +32,92 @@ export async function check(
   neighbourPorts?: readonly number[],
   deadlineMs = runDeadline,
 ): Promise<number> {
+  const say = usageWords[line.locale];
+  checkWatchLine(line, say);
+  checkFixLine(line, say);
   if (line.batch !== null) {
     const { batch } = await import('./batch.ts');
     return batch(line.batch, line, around);
   }
-  const say = usageWords[line.locale];
   const [file = null, ...more] = line.operands;
   if (file === null && line.set.length === 0) throw new UsageError(say.noFile);
   if (more.length > 0) throw new UsageError(say.oneFile);
   const prepared = await prepare(file, line, around);
   const style = textStyleOf(line, around);
-  if (prepared.subject === null) return unusable(prepared, file ?? '', line, around, style);
+  if (prepared.subject === null) return await unusable(prepared, file ?? '', line, around, style);
+  const { subject } = prepared;
+  if (line.watchMs !== null) {
+    const { watch } = await import('./watch.ts');
+    return watch({ subject, prepared, file, everyMs: line.watchMs }, line, around);
+  }
 
-  const run = new Run(prepared.subject, diagnosisOptions(line, neighbourPorts), {
-    world: realWorld,
-    redactor: redactorFor(prepared.subject),
-    severity: severityOf,
-  });
+  const options = diagnosisOptions(line, neighbourPorts);
+  const redactor = redactorFor(subject);
+  const runOf = (about: Subject) => new Run(about, options, { world: realWorld, redactor, severity: severityOf });
+  let run = runOf(subject);
+  const stopping = new AbortController();
+  const stop = () => {
+    stopping.abort();
+    run.stop();
+  };
   let stopCode: number | null = null;
   const forget = around.onStop((code) => {
     stopCode = code;
-    run.stop();
+    stop();
   });
   let isCut = false;
   const deadline = setTimeout(() => {
     isCut = true;
     around.stderr.write(`${say.deadline}\n`);
-    run.stop();
+    stop();
   }, deadlineMs);
   try {
-    const first = reportInputOf(run.state, prepared, file, line);
-    const input = (): ReportInput => ({ ...first, diagnosis: run.state });
+    let base = reportInputOf(run.state, prepared, file, line, around);
+    let fixes = fixesOf(prepared, options, redactor, null);
+    const wantsFixes = line.json || line.report !== null || line.fix;
+    const input = (): ReportInput => ({
+      ...{ ...base, diagnosis: run.state },
+      ...(wantsFixes ? { fixes: (found) => fixes(found, run.base) } : {}),
+    });
     const print = (lines: readonly string[]) => {
-      if (!line.json) around.stdout.write(lines.map((text) => `${plainLine(style, text)}\n`).join(''));
+      if (!line.json && line.format === null)
+        around.stdout.write(lines.map((text) => `${plainLine(style, text)}\n`).join(''));
+    };
+    const follow = async () => {
+      for await (const event of run.events()) {
+        if (event.type !== 'step-finished') continue;
+        const step = run.state.steps.find(({ id }) => id === event.step);
+        if (step !== undefined) print(stepLines(step, input(), style));
+      }
     };
     print(headingLines(input(), style));
-    for await (const event of run.events()) {
-      if (event.type !== 'step-finished') continue;
-      const step = run.state.steps.find(({ id }) => id === event.step);
-      if (step !== undefined) print(stepLines(step, input(), style));
+    await follow();
+    if (line.fix && prepared.configuration !== null && !stopping.signal.aborted) {
+      const { fix } = await import('./fix.ts');
+      const { fixWords } = await import('./fix-words.ts');
+      const { triedLine } = await import('./tried-line.ts');
+      const { definition } = prepared.configuration;
+      const { repaired, saved } = await fix(run, prepared.configuration, {
+        ...{ redactor, signal: stopping.signal, locale: line.locale },
+        onBegin: () => print(['', fixWords[line.locale].heading]),
+        onTried: (tried) => print(triedLine(tried, definition.vocabulary, line.locale, style)),
+        tell: (sentence) => around.stderr.write(`${sentence}\n`),
+      });
+      const tried = redactor.redactDeep(repaired.tried);
+      base = { ...base, tried, fixed: [] };
+      fixes = fixesOf(prepared, options, redactor, repaired);
+      if (saved !== null) {
+        const mended = preparedOf(saved.configuration);
+        base = {
+          ...reportInputOf(run.state, mended, file, line, around),
+          tried,
+          fixed: redactor.redactDeep(fixedBy(repaired)),
+        };
+        fixes = fixesOf(mended, options, redactor, null);
+        run = runOf(subjectOf(saved.configuration));
+        print(['', ...headingLines(input(), style)]);
+        await follow();
+      }
     }
     if (stopCode !== null) {
       around.stderr.write(`${say.stopped}\n`);
@@ -81,7 +132,14 @@ export async function check(
       );
     }
     // Cut off before the end, nobody can say that nothing is wrong.
-    if (isCut && run.state.steps.some(({ reason }) => reason?.why === 'stopped')) return 1;
+    const isOpen = isCut && run.state.steps.some(({ reason }) => reason?.why === 'stopped');
+    if (line.format !== null) {
+      const { formatOutput } = await import('./format-output.ts');
+      const { text, code } = formatOutput(line.format, input(), isOpen);
+      around.stdout.write(text);
+      if (code !== null) return code;
+    }
+    if (isOpen) return 1;
     return exitCode(verdict(findingsWithWords(run.state, input().explain).map(({ words }) => words.severity)));
   } finally {
     clearTimeout(deadline);
@@ -91,7 +149,13 @@ export async function check(
 }
 
 /** The file cannot be used at all: its findings on the error output (and as a report where JSON is wanted), exit code 2. */
-function unusable(prepared: Prepared, file: string, line: CommandLine, around: Surroundings, style: TextStyle): number {
+async function unusable(
+  prepared: Prepared,
+  file: string,
+  line: CommandLine,
+  around: Surroundings,
+  style: TextStyle,
+): Promise<number> {
   const events = harmlessDeep(prepared.findings).map((finding) => ({ type: 'finding', finding }) as const);
   let diagnosis = reduce(emptyDiagnosis(), { type: 'started', startedAt: realWorld.today().toISOString(), steps: [] });
   diagnosis = reduce(diagnosis, { type: 'step-started', step: 'configuration', at: 0 });
@@ -103,8 +167,14 @@ function unusable(prepared: Prepared, file: string, line: CommandLine, around: S
     reason: null,
     at: 0,
   });
-  const input = reportInputOf(diagnosis, prepared, file, line);
+  const input = reportInputOf(diagnosis, prepared, file, line, around);
+  if (line.format !== null) {
+    const { formatOutput } = await import('./format-output.ts');
+    const { text, code } = formatOutput(line.format, input, true);
+    around.stdout.write(text);
+    return code ?? 2;
+  }
   if (line.json) around.stdout.write(`${JSON.stringify(jsonReport(input), null, 2)}\n`);
-  else around.stderr.write(`${harmless(file)}\n${conclusionLines(input, style).slice(0, -1).join('\n')}`);
+  else around.stderr.write(`${harmless(file)}\n${['', ...findingLines(input, style)].join('\n')}`);
   return 2;
 }

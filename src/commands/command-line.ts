@@ -4,6 +4,7 @@ import { type StepId, stepIds } from '../diagnosis/step-id.ts';
 import type { Locale } from '../settings/locale.ts';
 import type { SystemId } from '../settings/system-id.ts';
 import type { WhoseKind } from '../settings/whose.ts';
+import { askedLocale } from './asked-locale.ts';
 import { localeOf } from './locale-of.ts';
 import { UsageError } from './usage-error.ts';
 import { usageWords } from './usage-words.ts';
@@ -14,9 +15,19 @@ const readable: readonly SystemId[] = ['injixo', 'formcycle', 'esoffice', 'agoru
 /** Sessions at a time that a batch opens at most; more only add waiting, and a server takes it for an attack. */
 const mostJobs = 32;
 
+/** Seconds between two runs of a watch: more often would be an attack; less often than once a day is a job for cron. */
+const watchSeconds = { least: 10, most: 86_400 };
+
+const mostRuns = 1_000_000;
+
+const formats = ['nagios', 'prometheus', 'junit'] as const;
+
+/** Forms of output that monitoring systems read. */
+export type OutputFormat = (typeof formats)[number];
+
 /** What the command line asks for. */
 export interface CommandLine {
-  readonly command: 'wizard' | 'check' | 'explain' | 'practice' | 'sample' | 'help' | 'version';
+  readonly command: 'wizard' | 'check' | 'compare' | 'explain' | 'practice' | 'sample' | 'setup' | 'help' | 'version';
   /** FILE, TEXT… or FAULT. */
   readonly operands: readonly string[];
   readonly system: SystemId | null;
@@ -29,6 +40,8 @@ export interface CommandLine {
   readonly send: boolean;
   /** With `send`: a test mail from every sender that the configuration can produce. */
   readonly everySender: boolean;
+  /** Writes proved changes into the file and diagnoses again. */
+  readonly fix: boolean;
   /** Lifts the limit on envelope probes. */
   readonly envelope: boolean;
   /** Many files or all subjects of one: a directory, a list, or a configuration file. */
@@ -36,6 +49,10 @@ export interface CommandLine {
   readonly jobs: number;
   /** Goes on with a batch whose results stand in the report file. */
   readonly resume: boolean;
+  /** The address that is set up. */
+  readonly email: string | null;
+  /** The new file that a setup writes. */
+  readonly out: string | null;
   /** A log to explain. */
   readonly file: string | null;
   readonly only: readonly StepId[] | null;
@@ -45,6 +62,12 @@ export interface CommandLine {
   readonly resolver: string | null;
   readonly helo: string | null;
   readonly report: string | null;
+  /** The form of `check`'s output for a monitoring system; null: lines or JSON. */
+  readonly format: OutputFormat | null;
+  /** Milliseconds of rest between two runs of a watch; null: one run. */
+  readonly watchMs: number | null;
+  /** Runs of a watch; null: until it is stopped. */
+  readonly count: number | null;
   readonly passwordFromStdin: boolean;
   readonly passwordVariable: string | null;
   readonly list: boolean;
@@ -65,10 +88,13 @@ const options = {
   to: { type: 'string' },
   send: { type: 'boolean' },
   'every-sender': { type: 'boolean' },
+  fix: { type: 'boolean' },
   envelope: { type: 'boolean' },
   batch: { type: 'string' },
   jobs: { type: 'string' },
   resume: { type: 'boolean' },
+  email: { type: 'string' },
+  out: { type: 'string' },
   file: { type: 'string' },
   only: { type: 'string' },
   skip: { type: 'string' },
@@ -77,6 +103,9 @@ const options = {
   resolver: { type: 'string' },
   helo: { type: 'string' },
   report: { type: 'string' },
+  format: { type: 'string' },
+  watch: { type: 'string' },
+  count: { type: 'string' },
   'password-stdin': { type: 'boolean' },
   'password-env': { type: 'string' },
   list: { type: 'boolean' },
@@ -88,7 +117,7 @@ const options = {
   version: { type: 'boolean' },
 } as const;
 
-const commands = ['check', 'explain', 'practice', 'sample'] as const;
+const commands = ['check', 'compare', 'explain', 'practice', 'sample', 'setup'] as const;
 const resolverForm = /^(?:\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?|\[[0-9a-f:.]+\](?::\d{1,5})?|[0-9a-f:.]*:[0-9a-f:.]*)$/i;
 const heloForm = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[A-Za-z0-9:.]+\])$/;
 
@@ -101,10 +130,7 @@ export function commandLine(
   words: readonly string[],
   environment: { readonly [name: string]: string | undefined },
 ): CommandLine {
-  const language =
-    words.find((_, index) => words[index - 1] === '--lang') ??
-    words.find((word) => word.startsWith('--lang='))?.slice(7);
-  const locale = localeOf(language === 'de' || language === 'en' ? language : null, environment);
+  const locale = localeOf(askedLocale(words), environment);
   const say = usageWords[locale];
   const { values, positionals } = parse(words, locale);
   const [first, ...rest] = positionals;
@@ -134,19 +160,34 @@ export function commandLine(
   if (values.helo !== undefined && !heloForm.test(values.helo)) {
     throw new UsageError(say.badValue('--helo', harmless(values.helo), 'host.example.com, [192.0.2.1]'));
   }
-  const reports = values.batch === undefined ? ['md', 'json'] : ['jsonl'];
+  const reports = values.batch === undefined ? ['md', 'html', 'json'] : ['jsonl'];
   if (values.report !== undefined && !reports.some((end) => values.report?.toLowerCase().endsWith(`.${end}`))) {
     throw new UsageError(
       say.badValue('--report', harmless(values.report), reports.map((end) => `FILE.${end}`).join(', ')),
     );
   }
+  const format = formats.find((each) => each === values.format) ?? null;
+  if (values.format !== undefined && format === null) {
+    throw new UsageError(say.badValue('--format', harmless(values.format), formats.join(', ')));
+  }
+  const watch = values.watch === undefined ? null : Number(values.watch);
+  if (watch !== null && !(watch >= watchSeconds.least && watch <= watchSeconds.most)) {
+    const allowed = `${watchSeconds.least}–${watchSeconds.most}`;
+    throw new UsageError(say.badValue('--watch', harmless(values.watch ?? ''), allowed));
+  }
+  const count = values.count === undefined ? null : Number(values.count);
+  if (count !== null && !(Number.isInteger(count) && count >= 1 && count <= mostRuns)) {
+    throw new UsageError(say.badValue('--count', harmless(values.count ?? ''), `1–${mostRuns}`));
+  }
   const jobs = values.jobs === undefined ? 8 : Number(values.jobs);
   if (!(Number.isInteger(jobs) && jobs >= 1 && jobs <= mostJobs)) {
     throw new UsageError(say.badValue('--jobs', harmless(values.jobs ?? ''), `1–${mostJobs}`));
   }
+  if (values.fix && !['check', 'practice', 'help', 'version'].includes(command))
+    throw new UsageError(say.fixNeedsCheck);
   const kinds = ['user', 'tenant', 'account', 'template'] as const;
-  if (language !== undefined && language !== 'de' && language !== 'en') {
-    throw new UsageError(say.badValue('--lang', harmless(language), 'en, de'));
+  if (values.lang !== undefined && values.lang !== 'de' && values.lang !== 'en') {
+    throw new UsageError(say.badValue('--lang', harmless(values.lang), 'en, de'));
   }
   return {
     command,
@@ -158,10 +199,13 @@ export function commandLine(
     to: values.to ?? null,
     send: values.send ?? false,
     everySender: values['every-sender'] ?? false,
+    fix: values.fix ?? false,
     envelope: values.envelope ?? false,
     batch: values.batch ?? null,
     jobs,
     resume: values.resume ?? false,
+    email: values.email ?? null,
+    out: values.out ?? null,
     file: values.file ?? null,
     only: steps('only'),
     skip: steps('skip') ?? [],
@@ -170,6 +214,9 @@ export function commandLine(
     resolver: values.resolver ?? null,
     helo: values.helo ?? null,
     report: values.report ?? null,
+    format,
+    watchMs: watch === null ? null : watch * 1000,
+    count,
     passwordFromStdin: values['password-stdin'] ?? false,
     passwordVariable: values['password-env'] ?? null,
     list: values.list ?? false,
@@ -189,6 +236,9 @@ function parse(words: readonly string[], locale: Locale) {
     const name = words.find((word) => word.startsWith('-') && !(word.replace(/^--|=.*$/g, '') in options)) ?? '';
     const known = error instanceof Error && 'code' in error && error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
     const say = usageWords[locale];
-    throw new UsageError(known ? say.unknownOption(harmless(name.replace(/=.*$/s, ''))) : say.missingValue);
+    if (known) throw new UsageError(say.unknownOption(harmless(name.replace(/=.*$/s, ''))));
+    // Node names the option, and after it what could have been its value.
+    const lacking = /--([a-z-]+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
+    throw new UsageError(say.missingValue(lacking in options ? `--${lacking}` : null));
   }
 }

@@ -49,6 +49,11 @@ export async function prepare(path: string | null, line: CommandLine, around: Su
   }
   const password = await passwordFromOutside(line, around);
   if (password !== null) configuration = configuration.lay('password', password, 'command-line');
+  return preparedOf(configuration);
+}
+
+/** What a configuration comes to, as it is. */
+export function preparedOf(configuration: Configuration): Prepared {
   const { definition, findings } = configuration;
   return { subject: subjectOf(configuration), configuration, definition, findings };
 }
@@ -72,18 +77,25 @@ export function diagnosisOptions(line: CommandLine, neighbourPorts: readonly num
     timeoutMs: line.timeoutMs,
     helo: line.helo,
     resolver: line.resolver,
-    extraRoots: line.caFile === null ? [] : extraRoots(line.caFile, line),
+    ...(line.caFile === null
+      ? { extraRoots: [] }
+      : { extraRoots: extraRoots(line.caFile, line), extraRootsFile: line.caFile }),
     neighbourPorts,
     only: line.only,
     skip: line.skip,
   };
 }
 
+/** One each: working out in which forms a secret may come back takes as long as many a step. */
+const redactors = new WeakMap<Subject, Redactor>();
+
 /** Removes the subject's secrets from everything that is shown. */
-export function redactorFor({ settings }: Subject): Redactor {
-  const { user, password, clientSecret } = settings.values;
+export function redactorFor(subject: Subject): Redactor {
+  const { user, password, clientSecret } = subject.settings.values;
   const secrets = [password, clientSecret].flatMap((setting) => (setting === undefined ? [] : [setting.value]));
-  return new Redactor(secrets, user === undefined ? [] : [user.value]);
+  const redactor = redactors.get(subject) ?? new Redactor(secrets, user === undefined ? [] : [user.value]);
+  redactors.set(subject, redactor);
+  return redactor;
 }
 
 function address(option: string, value: string, { locale }: CommandLine): string {
@@ -97,7 +109,15 @@ function extraRoots(file: string, { locale }: CommandLine): readonly string[] {
   return roots;
 }
 
-async function passwordFromOutside(line: CommandLine, { stdin, environment }: Surroundings): Promise<string | null> {
+/**
+ * The password from `--password-stdin` or `--password-env`; null: neither is given.
+ *
+ * @throws UsageError where it cannot be read
+ */
+export async function passwordFromOutside(
+  line: CommandLine,
+  { stdin, environment }: Surroundings,
+): Promise<string | null> {
   const say = usageWords[line.locale];
   if (line.passwordVariable !== null) {
     const value = environment[line.passwordVariable];

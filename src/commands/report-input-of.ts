@@ -6,8 +6,10 @@ import type { ReportInput } from '../report/report-input.ts';
 import type { MailSettings } from '../settings/mail-settings.ts';
 import { generic } from '../systems/generic/generic.ts';
 import type { CommandLine } from './command-line.ts';
+import { environmentOf } from './environment-of.ts';
 import { type Prepared, redactorFor } from './prepare.ts';
 import { realWorld } from './real-world.ts';
+import type { Surroundings } from './surroundings.ts';
 import { version } from './version.ts';
 
 /** What reports are made of. */
@@ -16,6 +18,7 @@ export function reportInputOf(
   prepared: Prepared,
   file: string | null,
   line: CommandLine,
+  around: Pick<Surroundings, 'nodeVersion'>,
 ): ReportInput {
   const vocabulary = prepared.definition?.vocabulary ?? generic.vocabulary;
   const { locale } = line;
@@ -29,6 +32,7 @@ export function reportInputOf(
     helo: line.helo ?? realWorld.hostname(),
     explain: (finding: Finding) =>
       explainFinding(finding, { locale, vocabulary, settings: prepared.subject?.settings ?? null }),
+    environment: () => environmentOf(line, around),
   };
 }
 

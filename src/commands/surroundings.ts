@@ -4,6 +4,8 @@ export interface Surroundings {
   readonly environment: { readonly [name: string]: string | undefined };
   readonly directory: string;
   readonly platform: string;
+  /** Version of Node.js, without `v`. */
+  readonly nodeVersion: string;
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;

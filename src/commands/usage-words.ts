@@ -5,7 +5,7 @@ import type { SystemId } from '../settings/system-id.ts';
 export interface UsageWords {
   readonly badValue: (option: string, value: string, allowed: string) => string;
   readonly unknownOption: (option: string) => string;
-  readonly missingValue: string;
+  readonly missingValue: (option: string | null) => string;
   readonly noFile: string;
   readonly oneFile: string;
   readonly noSuchKind: (option: string, product: string) => string;
@@ -15,11 +15,25 @@ export interface UsageWords {
   readonly noSuchFault: (id: string) => string;
   readonly batchUnreadable: (path: string, reason: string) => string;
   readonly batchEmpty: (path: string) => string;
+  readonly batchNoList: (path: string) => string;
+  readonly batchUnknownSubject: (line: number) => string;
+  readonly batchOneSubject: (option: string) => string;
+  readonly batchResumeReport: string;
   readonly batchFileLeftOut: (path: string) => string;
+  readonly batchMoreLeftOut: (count: number) => string;
   readonly batchSendsNothing: string;
   readonly batchReportExists: (path: string) => string;
+  readonly batchReportForeign: (path: string) => string;
   readonly batchSummary: (finished: number, before: number, all: number) => string;
   readonly batchVerdicts: { readonly ok: string; readonly warnings: string };
+  readonly watchSendsNothing: string;
+  readonly countNeedsWatch: string;
+  readonly notTogether: (one: string, other: string) => string;
+  readonly watchSignsInNoMore: string;
+  readonly watchProbesNoMore: string;
+  readonly watchNothingToSave: string;
+  readonly twoReports: string;
+  readonly reportUnreadable: (path: string, reason: string) => string;
   readonly noSuchSample: (known: string) => string;
   /** What stands above a sample, one comment line each. */
   readonly sampleRemarks: (system: SystemId) => readonly string[];
@@ -28,7 +42,14 @@ export interface UsageWords {
   readonly passwordVariableEmpty: (name: string) => string;
   readonly passwordStdinTerminal: string;
   readonly passwordStdinTooLong: (limit: number) => string;
+  readonly setupNeedsEmail: string;
+  readonly setupNeedsPassword: string;
+  readonly setupFileOrOut: string;
+  readonly setupOutExists: (path: string) => string;
+  readonly setupOutNowhere: (path: string) => string;
   readonly badAddress: (option: string, value: string) => string;
+  readonly fixNeedsCheck: string;
+  readonly fixNeedsFile: string;
   readonly reportSaved: (path: string) => string;
   readonly reportNotSaved: (path: string, reason: string) => string;
   readonly stopped: string;
@@ -43,7 +64,7 @@ export const usageWords: { readonly [L in Locale]: UsageWords } = {
   en: {
     badValue: (option, value, allowed) => `${option} cannot be "${value}". Allowed: ${allowed}.`,
     unknownOption: (option) => `There is no option ${option}.`,
-    missingValue: 'An option lacks its value, or has one where it takes none.',
+    missingValue: (option) => `${option ?? 'An option'} lacks its value, or has one where it takes none.`,
     noFile: 'check needs the configuration file: maildiag check FILE',
     oneFile: 'Please name one file only.',
     noSuchKind: (option, product) => `${option}: ${product} does not know that kind of subject.`,
@@ -55,12 +76,27 @@ export const usageWords: { readonly [L in Locale]: UsageWords } = {
     noSuchFault: (id) => `There is no practice fault "${id}". maildiag practice --list names them.`,
     batchUnreadable: (path, reason) => `--batch: ${path} cannot be read (${reason}).`,
     batchEmpty: (path) => `--batch: ${path} holds nothing that can be diagnosed.`,
+    batchNoList: (path) => `--batch: ${path} is a configuration file. With FILE, it has to be a list of names.`,
+    batchUnknownSubject: (line) => `--batch: the file does not know what line ${line} of the list names.`,
+    batchOneSubject: (option) => `${option} is about one subject; a batch takes its subjects from files or a list.`,
+    batchResumeReport: '--resume goes on with the file that --report names: please name it.',
     batchFileLeftOut: (path) => `Left out, no known mail settings in it: ${path}`,
+    batchMoreLeftOut: (count) => `Left out as well: ${count} more.`,
     batchSendsNothing: 'A batch sends no test mail. Leave out --send, or name one subject.',
     batchReportExists: (path) => `--report: ${path} exists. With --resume the batch goes on where it ends.`,
+    batchReportForeign: (path) => `--report: ${path} does not hold the results of a batch. It stays as it is.`,
     batchSummary: (finished, before, all) =>
       `${finished} of ${all} diagnosed${before === 0 ? '' : `, ${before} before`}.`,
     batchVerdicts: { ok: 'nothing wrong', warnings: 'warnings only' },
+    watchSendsNothing: 'A watch sends no test mail: it would be one a run. Leave out --send.',
+    countNeedsWatch: '--count is the number of runs of --watch.',
+    notTogether: (one, other) => `${one} and ${other} do not go together.`,
+    watchSignsInNoMore:
+      'Two sign-ins in a row were not accepted: this watch signs in no more, so that the account is not locked.',
+    watchProbesNoMore: 'Twenty envelopes were tried: this watch goes on without them (--envelope lifts the limit).',
+    watchNothingToSave: 'No run failed, so no report was saved.',
+    twoReports: 'compare needs two reports: maildiag compare BEFORE.json AFTER.json',
+    reportUnreadable: (path, reason) => `${path} cannot be read (${reason}).`,
     noSuchSample: (known) => `maildiag sample SYSTEM prints a file to fill in. Known systems: ${known}`,
     sampleRemarks: (system) => [
       'Settings for maildiag. Only the owner should be able to read this file: chmod 600 FILE',
@@ -78,7 +114,16 @@ export const usageWords: { readonly [L in Locale]: UsageWords } = {
     passwordVariableEmpty: (name) => `--password-env: the variable ${name} is not set.`,
     passwordStdinTerminal: '--password-stdin reads the password from a pipe: printf %s "$P" | maildiag check …',
     passwordStdinTooLong: (limit) => `--password-stdin: the first line has more than ${limit} characters.`,
+    setupNeedsEmail:
+      'setup needs the address: maildiag setup --email ADDRESS --password-stdin [--system ID] [--out NEWFILE | FILE]',
+    setupNeedsPassword: 'setup needs the password of the mailbox: --password-stdin or --password-env NAME.',
+    setupFileOrOut: 'setup writes either over FILE or into a new file (--out), not both.',
+    setupOutExists: (path) =>
+      `--out: ${path} exists, and nothing is overwritten. To change it: maildiag setup ${path} …`,
+    setupOutNowhere: (path) => `--out: there is no directory for ${path}.`,
     badAddress: (option, value) => `${option}: "${value}" is not a mail address.`,
+    fixNeedsCheck: '--fix belongs to check: maildiag check FILE --fix. The wizard offers changes by itself.',
+    fixNeedsFile: '--fix writes into the configuration file: maildiag check FILE --fix',
     reportSaved: (path) => `Report saved: ${path}`,
     reportNotSaved: (path, reason) => `The report could not be written to ${path}: ${reason}`,
     stopped: 'Stopped.',
@@ -91,11 +136,16 @@ export const usageWords: { readonly [L in Locale]: UsageWords } = {
   maildiag [FILE]             the wizard; FILE is the system's configuration file
   maildiag check FILE         the same diagnosis in lines, for scripts and monitoring
   maildiag check FILE --json  the report as one JSON document
+  maildiag compare OLD.json NEW.json
+                              what changed between two reports, what is mended, what is new
   maildiag explain [TEXT…]    explains a reply, an error message or a log line; without TEXT from stdin
   maildiag explain CODE       the page of a finding, such as starttls.unsupported
   maildiag explain --file LOG sums up a whole log by causes, most frequent first (- reads from stdin)
   maildiag practice [FAULT]   a practice mail server on this machine, and the wizard on it
   maildiag sample SYSTEM      a settings file to fill in, for systems that keep theirs in a database
+  maildiag setup --email ADDRESS --password-stdin [--system ID] [--out NEWFILE | FILE]
+                              finds the settings for an address, proves them, and writes them in the
+                              system's own form: into a new file, or over FILE with a backup beside it
 
 Options of the wizard and of check:
   --system injixo|formcycle|esoffice|agorum|ntcs|generic
@@ -108,6 +158,8 @@ Options of the wizard and of check:
   --to ADDRESS                receiver of the probe and of the test mail; else the sender itself
   --send                      really send the test mail; without it nothing goes beyond RCPT TO
   --every-sender              with --send: one from every sender that the settings can produce
+  --fix                       with check: try changes of settings, write those into FILE that are proved to
+                              mend an error and lower no security (a backup beside it), diagnose again
   --envelope                  no limit on the number of envelope probes (else 20)
   --only STEP,…  --skip STEP,…
                               configuration server port encryption certificate credentials sender
@@ -118,24 +170,39 @@ Options of the wizard and of check:
   --helo NAME                 name in EHLO
   --password-stdin            read the password from standard input
   --password-env NAME         read the password from this environment variable
-  --report FILE.md|FILE.json  save the report
+  --report FILE.md|FILE.html|FILE.json
+                              save the report
+
+For monitoring, and for a fault that comes and goes (check):
+  --format nagios             one line with performance data; exit codes 0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN
+  --format prometheus|junit   text for Prometheus' textfile collector; XML with one test case a step
+  --watch SECONDS             again and again, with so much rest between two runs (10 or more), until Ctrl-C:
+                              one line a run (with --json a JSON one), then statistics; --report saves the
+                              first run that fails. After two refused sign-ins in a row it signs in no more
+  --count N                   with --watch: so many runs; exit code 1 if any of them failed
 
 Many at once (one JSON line each, progress on the error output):
   maildiag check --batch PATH all users, tenants and accounts of a file, the files of a directory, or those
                               that a list names
+  maildiag check FILE --batch LIST
+                              those of FILE that a list names, one a line
   --jobs N                    at a time, default 8
   --report FILE.jsonl         write the lines there; with --resume, go on where it ends
+  Options about one subject (--user, --sender, --set, --password-stdin …) do not go with a batch.
 
   --lang en|de  --no-color  --ascii
-  --list                      with practice: names the faults
+  --list                      with practice: names the faults; with explain: the codes of all findings
 
 Exit codes: 0 nothing wrong (warnings allowed), 1 an error was found, 2 the command line or the file
-cannot be used, 130 stopped by the user.`,
+cannot be used, 130 stopped by the user. compare: 0 nothing new is wrong, 1 a new error, 2 no two reports.`,
   },
   de: {
     badValue: (option, value, allowed) => `${option} kann nicht „${value}“ sein. Erlaubt: ${allowed}.`,
     unknownOption: (option) => `Die Option ${option} gibt es nicht.`,
-    missingValue: 'Einer Option fehlt ihr Wert, oder sie hat einen, wo sie keinen nimmt.',
+    missingValue: (option) =>
+      option === null
+        ? 'Einer Option fehlt ihr Wert, oder sie hat einen, wo sie keinen nimmt.'
+        : `${option} fehlt der Wert, oder es steht einer da, wo keiner hingehört.`,
     noFile: 'check braucht die Konfigurationsdatei: maildiag check DATEI',
     oneFile: 'Bitte nennen Sie nur eine Datei.',
     noSuchKind: (option, product) => `${option}: Das kennt ${product} nicht.`,
@@ -147,12 +214,29 @@ cannot be used, 130 stopped by the user.`,
     noSuchFault: (id) => `Den Übungsfehler „${id}“ gibt es nicht. maildiag practice --list nennt sie alle.`,
     batchUnreadable: (path, reason) => `--batch: ${path} ist nicht lesbar (${reason}).`,
     batchEmpty: (path) => `--batch: ${path} enthält nichts, was sich diagnostizieren lässt.`,
+    batchNoList: (path) =>
+      `--batch: ${path} ist eine Konfigurationsdatei. Mit DATEI muss es eine Liste von Namen sein.`,
+    batchUnknownSubject: (line) => `--batch: Was Zeile ${line} der Liste nennt, kennt die Datei nicht.`,
+    batchOneSubject: (option) =>
+      `${option} meint einen einzelnen Fall; ein Stapel nimmt seine Fälle aus Dateien oder einer Liste.`,
+    batchResumeReport: '--resume geht in der Datei weiter, die --report nennt: Bitte nennen Sie sie.',
     batchFileLeftOut: (path) => `Ausgelassen, keine bekannten Maileinstellungen darin: ${path}`,
+    batchMoreLeftOut: (count) => `Ebenfalls ausgelassen: ${count} weitere.`,
     batchSendsNothing: 'Ein Stapel sendet keine Testmail. Lassen Sie --send weg oder nennen Sie einen einzelnen Fall.',
     batchReportExists: (path) => `--report: ${path} gibt es schon. Mit --resume geht der Stapel dort weiter.`,
+    batchReportForeign: (path) => `--report: ${path} enthält keine Ergebnisse eines Stapels und bleibt, wie es ist.`,
     batchSummary: (finished, before, all) =>
       `${finished} von ${all} diagnostiziert${before === 0 ? '' : `, ${before} davor`}.`,
     batchVerdicts: { ok: 'nichts auszusetzen', warnings: 'nur Warnungen' },
+    watchSendsNothing: 'Eine Beobachtung sendet keine Testmail: Es wäre eine je Lauf. Lassen Sie --send weg.',
+    countNeedsWatch: '--count ist die Zahl der Läufe von --watch.',
+    notTogether: (one, other) => `${one} und ${other} passen nicht zusammen.`,
+    watchSignsInNoMore:
+      'Zwei Anmeldungen hintereinander wurden nicht angenommen: Diese Beobachtung meldet sich nicht mehr an, damit das Konto nicht gesperrt wird.',
+    watchProbesNoMore: 'Zwanzig Umschläge wurden geprobt: Es geht ohne sie weiter (--envelope hebt die Grenze auf).',
+    watchNothingToSave: 'Kein Lauf ist gescheitert, also wurde kein Bericht gespeichert.',
+    twoReports: 'compare braucht zwei Berichte: maildiag compare VORHER.json NACHHER.json',
+    reportUnreadable: (path, reason) => `${path} ist nicht lesbar (${reason}).`,
     noSuchSample: (known) => `maildiag sample SYSTEM gibt eine Datei zum Ausfüllen aus. Bekannte Systeme: ${known}`,
     sampleRemarks: (system) => [
       'Einstellungen für maildiag. Nur der Eigentümer sollte diese Datei lesen können: chmod 600 DATEI',
@@ -170,7 +254,16 @@ cannot be used, 130 stopped by the user.`,
     passwordVariableEmpty: (name) => `--password-env: Die Variable ${name} ist nicht gesetzt.`,
     passwordStdinTerminal: '--password-stdin liest das Passwort aus einer Pipe: printf %s "$P" | maildiag check …',
     passwordStdinTooLong: (limit) => `--password-stdin: Die erste Zeile hat mehr als ${limit} Zeichen.`,
+    setupNeedsEmail:
+      'setup braucht die Adresse: maildiag setup --email ADRESSE --password-stdin [--system ID] [--out NEUEDATEI | DATEI]',
+    setupNeedsPassword: 'setup braucht das Passwort des Postfachs: --password-stdin oder --password-env NAME.',
+    setupFileOrOut: 'setup schreibt entweder über DATEI oder in eine neue Datei (--out), nicht beides.',
+    setupOutExists: (path) =>
+      `--out: ${path} gibt es schon, überschrieben wird nichts. Zum Ändern: maildiag setup ${path} …`,
+    setupOutNowhere: (path) => `--out: Für ${path} gibt es kein Verzeichnis.`,
     badAddress: (option, value) => `${option}: „${value}“ ist keine Mailadresse.`,
+    fixNeedsCheck: '--fix gehört zu check: maildiag check DATEI --fix. Der Assistent bietet Änderungen selbst an.',
+    fixNeedsFile: '--fix schreibt in die Konfigurationsdatei: maildiag check DATEI --fix',
     reportSaved: (path) => `Bericht gespeichert: ${path}`,
     reportNotSaved: (path, reason) => `Der Bericht ließ sich nicht nach ${path} schreiben: ${reason}`,
     stopped: 'Abgebrochen.',
@@ -183,11 +276,16 @@ cannot be used, 130 stopped by the user.`,
   maildiag [DATEI]            der Assistent; DATEI ist die Konfigurationsdatei des Systems
   maildiag check DATEI        dieselbe Diagnose in Zeilen, für Skripte und Überwachung
   maildiag check DATEI --json der Bericht als ein JSON-Dokument
+  maildiag compare ALT.json NEU.json
+                              was sich zwischen zwei Berichten änderte, was behoben und was neu ist
   maildiag explain [TEXT…]    erklärt eine Antwort, Fehlermeldung oder Protokollzeile; ohne TEXT von stdin
   maildiag explain CODE       die Seite eines Befunds, etwa starttls.unsupported
   maildiag explain --file LOG fasst ein ganzes Protokoll nach Ursachen zusammen (- liest von stdin)
   maildiag practice [FEHLER]  ein Übungs-Mailserver auf diesem Rechner und der Assistent dazu
   maildiag sample SYSTEM      eine Datei zum Ausfüllen, für Systeme mit Einstellungen in der Datenbank
+  maildiag setup --email ADRESSE --password-stdin [--system ID] [--out NEUEDATEI | DATEI]
+                              findet die Einstellungen zu einer Adresse, beweist sie und schreibt sie in der
+                              Form des Systems: in eine neue Datei oder über DATEI, mit Sicherung daneben
 
 Optionen des Assistenten und von check:
   --system injixo|formcycle|esoffice|agorum|ntcs|generic
@@ -200,6 +298,9 @@ Optionen des Assistenten und von check:
   --to ADRESSE                Empfänger von Probe und Testmail; sonst der Absender selbst
   --send                      die Testmail wirklich senden; ohne das geht nichts über RCPT TO hinaus
   --every-sender              mit --send: je eine von jedem Absender, den die Einstellungen ergeben
+  --fix                       mit check: Änderungen probieren, die in DATEI schreiben, die einen Fehler
+                              nachweislich beheben und nichts unsicherer machen (mit Sicherung daneben),
+                              und erneut diagnostizieren
   --envelope                  keine Grenze für Proben von Absender und Empfänger (sonst 20)
   --only SCHRITT,…  --skip SCHRITT,…
                               configuration server port encryption certificate credentials sender
@@ -210,18 +311,32 @@ Optionen des Assistenten und von check:
   --helo NAME                 Name im EHLO
   --password-stdin            das Passwort von der Standardeingabe lesen
   --password-env NAME         das Passwort aus dieser Umgebungsvariable lesen
-  --report DATEI.md|.json     den Bericht speichern
+  --report DATEI.md|.html|.json
+                              den Bericht speichern
+
+Für Überwachung und für Fehler, die kommen und gehen (check):
+  --format nagios             eine Zeile mit Messwerten; Rückgabewerte 0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN
+  --format prometheus|junit   Text für den Textfile-Collector von Prometheus; XML mit einem Testfall je Schritt
+  --watch SEKUNDEN            immer wieder, mit so viel Ruhe zwischen zwei Läufen (10 oder mehr), bis Strg-C:
+                              eine Zeile je Lauf (mit --json in JSON), dann Statistik; --report sichert den
+                              ersten Lauf mit Fehler. Nach zwei abgelehnten Anmeldungen hintereinander meldet
+                              es sich nicht mehr an
+  --count N                   mit --watch: so viele Läufe; Rückgabewert 1, wenn einer davon scheiterte
 
 Viele auf einmal (je eine JSON-Zeile, der Fortschritt steht auf der Fehlerausgabe):
   maildiag check --batch PFAD alle Benutzer, Mandanten und Konten einer Datei, die Dateien eines
                               Verzeichnisses oder die, die eine Liste nennt
+  maildiag check DATEI --batch LISTE
+                              die aus DATEI, die eine Liste nennt, je Zeile einen
   --jobs N                    gleichzeitig, Vorgabe 8
   --report DATEI.jsonl        die Zeilen dorthin schreiben; mit --resume dort weitermachen
+  Optionen für einen einzelnen Fall (--user, --sender, --set, --password-stdin …) passen nicht zum Stapel.
 
   --lang en|de  --no-color  --ascii
-  --list                      mit practice: nennt die Fehler
+  --list                      mit practice: nennt die Fehler; mit explain: die Codes aller Befunde
 
 Rückgabewerte: 0 alles in Ordnung (Warnungen erlaubt), 1 ein Fehler wurde gefunden, 2 Kommandozeile oder
-Datei unbrauchbar, 130 vom Benutzer abgebrochen.`,
+Datei unbrauchbar, 130 vom Benutzer abgebrochen. compare: 0 kein neuer Fehler, 1 ein neuer, 2 keine zwei
+Berichte.`,
   },
 };

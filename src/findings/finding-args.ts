@@ -48,6 +48,8 @@ export interface ValuePlace {
   readonly name: string;
   readonly file: string | null;
   readonly line: number | null;
+  /** The way to it in the system's own screens, for values that are no setting of its vocabulary. */
+  readonly menu?: string;
 }
 
 /** A level of a business system's hierarchy, as plain data. */
@@ -97,7 +99,7 @@ export interface FindingArgs {
     readonly lines: readonly number[];
     readonly used: number;
   };
-  'config.value-missing': { readonly name: string; readonly file: string | null; readonly line: number | null };
+  'config.value-missing': ValuePlace;
   'config.value-invalid': {
     readonly name: string;
     readonly file: string | null;

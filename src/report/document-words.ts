@@ -17,6 +17,9 @@ interface DocumentWords {
   readonly fact: string;
   readonly addresses: string;
   readonly localAddress: string;
+  readonly ownRelay: string;
+  /** A port of the own relay, and whether it answered. */
+  readonly ownRelayPort: (port: number, answers: boolean) => string;
   readonly greeting: string;
   readonly encryption: string;
   readonly mechanisms: string;
@@ -53,6 +56,8 @@ export const documentWords: { readonly [L in Locale]: DocumentWords } = {
     fact: 'What',
     addresses: 'Addresses of the server',
     localAddress: 'Address of this machine',
+    ownRelay: 'Own relay',
+    ownRelayPort: (port, answers) => `${port}: ${answers ? 'answers' : 'no answer'}`,
     greeting: 'Greeting',
     encryption: 'Encryption',
     mechanisms: 'Sign-in mechanisms',
@@ -95,6 +100,8 @@ export const documentWords: { readonly [L in Locale]: DocumentWords } = {
     fact: 'Was',
     addresses: 'Adressen des Servers',
     localAddress: 'Adresse dieses Rechners',
+    ownRelay: 'Eigenes Relay',
+    ownRelayPort: (port, answers) => `${port}: ${answers ? 'antwortet' : 'keine Antwort'}`,
     greeting: 'Begrüßung',
     encryption: 'Verschlüsselung',
     mechanisms: 'Anmeldeverfahren',

@@ -27,6 +27,10 @@ export function factRows(input: ReportInput): readonly (readonly Cell[])[] {
   return [
     ...fact(words.addresses, server?.addresses.map((each) => states.get(each) ?? each).join(', ')),
     ...fact(words.localAddress, port?.localAddress),
+    ...fact(
+      words.ownRelay,
+      port?.ownRelay?.map((each) => words.ownRelayPort(each.port, each.state === 'answers')).join(', '),
+    ),
     ...fact(words.greeting, encryption?.greeting ?? port?.greeting),
     ...fact(words.encryption, [encryption?.version, encryption?.cipher].filter((each) => each != null).join(', ')),
     ...fact(words.mechanisms, credentials?.offered.join(' ')),

@@ -16,10 +16,12 @@ export function whoseLine({ settings, locale }: ReportInput): string | null {
   return `${labels.whose} ${named.length === 0 ? labels.nobody : named.join(', ')}`;
 }
 
-/** The fallback chain, one level a row: which won, what each has. Empty where the system has none. */
+/** The fallback chain, one level a row: which won, what each has. Empty where there are no two levels to fall back between. */
 export function chainRows({ settings, locale }: ReportInput): readonly (readonly string[])[] {
   const labels = reportWords[locale];
-  return (settings?.chain ?? []).map((link, index) => [
+  const chain = settings?.chain ?? [];
+  if (chain.length < 2) return [];
+  return chain.map((link, index) => [
     `${index + 1}`,
     harmless(chainLinkWords(link, locale)),
     labels.chainStates[link.state],

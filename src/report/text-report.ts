@@ -50,7 +50,7 @@ export function stepLines(
     step.status === 'skipped' ? '' : `${reportWords[locale].seconds(step.durationMs / 1000)} s`.padStart(TIME_WIDTH);
   const label = title.padEnd(TITLE_WIDTH);
   const indent = ' '.repeat((style.ascii ? 5 : 2) + TITLE_WIDTH);
-  const [first = '', ...rest] = wrap(text, style.width - TIME_WIDTH, indent);
+  const [first = '', ...rest] = wrap(text, style.width - time.length, indent);
   const line = `${glyph(style, step.status)} ${label}${first.slice(indent.length).padEnd(style.width - TIME_WIDTH - indent.length)}`;
   const warnings = step.findings.flatMap((finding) => {
     const words = explain(finding);

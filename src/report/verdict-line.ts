@@ -22,7 +22,7 @@ export function verdictLine({ diagnosis, locale, explain }: ReportInput): {
     const said = cause?.finding.code === 'internal.crash' ? labels.verdictNone : labels.verdictFailed;
     // The used sender and the way out are fine: something beside them is not.
     const goesOut = cause?.isAside === true && reachedEnvelope(diagnosis);
-    return { text: (goesOut ? labels.verdictWarnings : said)(title), severity: 'error' };
+    return { text: (goesOut ? labels.verdictWarnings : said)(title), severity: goesOut ? 'warning' : 'error' };
   }
   const away = diagnosis.steps.find(({ reason }) => reason?.why === 'other-transport')?.reason ?? null;
   if (away !== null) {

@@ -12,8 +12,9 @@ export interface ChainLink {
   /**
    * `wins`: its values count. `in-part`: another level won, but some of its values count all the same, such as its server.
    * `lost`: it has values, but another level won. `empty`: it has none for this subject.
+   * `off`: the parameter that would put it in force is switched off.
    */
-  readonly state: 'wins' | 'in-part' | 'lost' | 'empty';
+  readonly state: 'wins' | 'in-part' | 'lost' | 'empty' | 'off';
   /** What it has, for people: the sender address or the server; null where it is empty. */
   readonly sender: string | null;
   readonly host: string | null;

@@ -1,10 +1,11 @@
 import type { Level } from './level.ts';
 import type { Origin } from './origin.ts';
 
-/** A sender address that the configuration can produce, with the level of the chain that it comes from. */
+/** A sender address that the configuration can produce. */
 export interface SenderCandidate {
   readonly address: string;
-  readonly level: Level;
+  /** The level of the system's hierarchy that it comes from; null: there is only one place for it. */
+  readonly level: Level | null;
   /** The native name of the parameter, such as `Absenderadresse`. */
   readonly name: string;
   readonly origin: Origin | null;

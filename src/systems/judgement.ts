@@ -17,11 +17,19 @@ export class Judgement {
   readonly #vocabulary: Vocabulary;
   readonly #given: GivenValues;
   readonly #surroundings: Surroundings;
+  readonly #menuOf: ((name: string) => string) | null;
   readonly #findings: Finding[] = [];
   #values: MailSettings['values'] = {};
   #rejected: NonNullable<MailSettings['rejected']> = {};
 
-  constructor(vocabulary: Vocabulary, given: GivenValues, surroundings: Surroundings) {
+  /** `menuOf`: the way to a parameter that is not given, where it is not the one that the vocabulary names. */
+  constructor(
+    vocabulary: Vocabulary,
+    given: GivenValues,
+    surroundings: Surroundings,
+    menuOf: ((name: string) => string) | null = null,
+  ) {
+    this.#menuOf = menuOf;
     this.#vocabulary = vocabulary;
     this.#given = given;
     this.#surroundings = surroundings;
@@ -94,8 +102,8 @@ export class Judgement {
   }
 
   missing(key: SettingKey): void {
-    const { file } = this.#surroundings;
-    this.add(finding('config.value-missing', { name: this.name(key), file, line: this.line(key) }));
+    const menu = this.#given[key]?.menu ?? this.#menuOf?.(this.name(key));
+    this.add(finding('config.value-missing', { ...this.place(key), ...(menu === undefined ? {} : { menu }) }));
   }
 
   suspect(key: SettingKey, problem: Problem): void {

@@ -17,7 +17,7 @@ function isSequence(base64: string): boolean {
  * The problem, if any, is part of the result: whether it matters depends on the settings.
  */
 export function readTrustStore(path: string, shown: string, files: FileReader): TrustStore {
-  const without = (problem: TrustStore['problem']): TrustStore => ({ file: shown, certificates: [], problem });
+  const without = (problem: TrustStore['problem']): TrustStore => ({ file: shown, path, certificates: [], problem });
   try {
     const stat = files.stat(path);
     if (stat.kind !== 'file' || stat.size > largest) return without('unreadable');
@@ -25,7 +25,7 @@ export function readTrustStore(path: string, shown: string, files: FileReader): 
     const certificates = [...text.matchAll(block)]
       .filter((match) => isSequence(match[1] ?? ''))
       .map((match) => match[0]);
-    return { file: shown, certificates, problem: certificates.length === 0 ? 'empty' : null };
+    return { file: shown, path, certificates, problem: certificates.length === 0 ? 'empty' : null };
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
     return without(missing ? 'missing' : 'unreadable');

@@ -81,6 +81,8 @@ describe('a command line that cannot be used', () => {
     [['check', 'a.cfg', '--report', 'report.pdf'], '--report cannot be'],
     [['check', 'a.cfg', '--password', 'secret'], 'There is no option --password.'],
     [['check', 'a.cfg', '--password=hunter2'], 'There is no option --password.'],
+    [['check', 'a.cfg', '--resolver'], '--resolver lacks its value'],
+    [['check', 'a.cfg', '--json=yes'], '--json lacks its value, or has one where it takes none'],
     [['practice', 'no-such-fault'], 'no practice fault "no-such-fault"'],
     [[], 'The wizard needs a terminal'],
     [['isps.cfg'], 'maildiag check'],
@@ -101,6 +103,12 @@ describe('a command line that cannot be used', () => {
   test('is refused in German where that is the language', async () => {
     const ran = await runMaildiag(['check'], { environment: { LANG: 'de_DE.UTF-8' } });
     expect(ran.stderr).toContain('check braucht die Konfigurationsdatei');
+  });
+
+  test('is refused in one language alone, the one that was asked for', async () => {
+    const ran = await runMaildiag(['check', '--lang', 'de'], { environment: { LANG: 'en_GB.UTF-8' } });
+    expect(ran.stderr).toContain('check braucht die Konfigurationsdatei');
+    expect(ran.stderr).toContain('maildiag --help zeigt, wie es geht.');
   });
 });
 

@@ -116,7 +116,10 @@ export const sender = [
     settings: { SMTPFromEmail: 'büro@practice.test' },
     script: smtp({
       keywords: ['ENHANCEDSTATUSCODES', '8BITMIME'],
-      on: { MAIL: '553 5.6.7 SMTPUTF8 is required, but was not offered by this server' },
+      on: {
+        MAIL: (line) =>
+          /[^\x20-\x7e]/.test(line) ? '553 5.6.7 SMTPUTF8 is required, but was not offered by this server' : undefined,
+      },
     }),
   }),
 ];

@@ -1,11 +1,8 @@
 import type { Given } from '../../settings/given.ts';
-import type { Level } from '../../settings/level.ts';
 import type { MailSettings } from '../../settings/mail-settings.ts';
 import type { SenderCandidate } from '../../settings/sender-candidate.ts';
 import { isAddress } from '../is-address.ts';
 import type { ExtraValue } from '../read-section.ts';
-
-const system: Level = { kind: 'system', name: null };
 
 /**
  * Every sender address that mail can bear: the one that counts, `Absenderadresse` where the connection's address counts in
@@ -26,15 +23,15 @@ export function esofficeSenders(
     candidates.push({ ...candidate, used: sender !== undefined && candidates.length === 0, sameServer: true });
   };
   if (sender !== undefined) {
-    const { value, name, origin, level = system } = sender;
+    const { value, name, origin, level = null } = sender;
     add({ address: value, name, origin, level });
   }
   if (mainSender !== null && sender?.level?.kind === 'connection') {
-    const { text, name = 'Absenderadresse', origin, level = system } = mainSender;
+    const { text, name = 'Absenderadresse', origin, level = null } = mainSender;
     add({ address: text, name, origin, level });
   }
   for (const address of further) {
-    add({ address, name: extra?.name ?? '', origin: extra?.origin ?? null, level: system });
+    add({ address, name: extra?.name ?? '', origin: extra?.origin ?? null, level: null });
   }
   return candidates;
 }

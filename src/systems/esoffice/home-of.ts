@@ -12,9 +12,10 @@ function nameIn(names: Names, key: SettingKey): string | null {
 }
 
 /** The section as the file writes it, told by any value that stands in it. */
-function sectionOf(kind: 'system' | 'connection', { values, rejected = {} }: MailSettings): string | null {
+function sectionOf(part: 'main' | 'connection', { values, rejected = {} }: MailSettings): string | null {
   const settings = [...Object.values(values), ...Object.values(rejected)];
-  return settings.find(({ level, origin }) => level?.kind === kind && origin !== null)?.origin?.section ?? null;
+  const isThere = (setting: (typeof settings)[number]) => (setting.level === undefined) === (part === 'main');
+  return settings.find((setting) => isThere(setting) && setting.origin !== null)?.origin?.section ?? null;
 }
 
 /** Where a field belongs that no setting comes from; null: the chosen server type has no such field. */
@@ -22,9 +23,9 @@ export function homeOf(key: SettingKey, settings: MailSettings): Omit<NativeChan
   const online = settings.values.transport?.value === 'ews';
   const own = nameIn(online ? { ...common, ...exchange } : { ...common, ...smtp }, key);
   // The file may have it all the same, such as the timeout, which is no setting.
-  const shown = settings.further?.find(({ name, level }) => name === own && level?.kind === 'system')?.origin;
+  const shown = settings.further?.find(({ name, level }) => name === own && level === null)?.origin;
   if (own !== null && shown != null) return { section: shown.section, key: own, line: shown.line };
-  if (own !== null) return { section: sectionOf('system', settings) ?? 'Postausgangsserver', key: own };
+  if (own !== null) return { section: sectionOf('main', settings) ?? 'Postausgangsserver', key: own };
   const name = settings.values.connection?.value;
   const field = online ? nameIn(connection, key) : null;
   if (field === null || name === undefined) return null;

@@ -45,7 +45,7 @@ function judgeApplication(judgement: Judgement): void {
   const tenant = judgement.text('tenantId');
   if (tenant === null) judgement.missing('tenantId');
   else if (isGuid(tenant) || (tenant.includes('.') && isHost(tenant))) judgement.accept('tenantId', tenant);
-  else judgement.reject('tenantId', `${guid}, example.onmicrosoft.com`);
+  else judgement.reject('tenantId', `${guid}, name.onmicrosoft.com`);
   const secret = judgement.secret('clientSecret');
   if (secret === null) judgement.missing('clientSecret');
   else {

@@ -63,9 +63,8 @@ function exchangeValues(main: GivenValues, values: GivenValues, laid: GivenValue
 
 /** Works out which fields count: those of the chosen server type and, for Exchange, of the chosen connection. */
 export function resolveEsoffice(ini: IniFile, section: IniSection, file: string, laid: GivenValues): EsofficeFields {
-  const level: Level = { kind: 'system', name: null };
   const names = { ...common, ...smtp, ...exchange };
-  const main = readSection(section, names, file, { extras: [furtherSenders], level, menu: (name) => menuOf(name) });
+  const main = readSection(section, names, file, { extras: [furtherSenders], menu: (name) => menuOf(name) });
   const all = connectionSections(ini);
   const typeText = (laid.transport ?? main.given.transport)?.text ?? '';
   const wanted = (laid.connection ?? main.given.connection)?.text ?? '';

@@ -16,6 +16,7 @@ import { judgeSwitch } from '../judge-switch.ts';
 import { judgeTransport } from '../judge-transport.ts';
 import { Judgement, type SettingsScope } from '../judgement.ts';
 import type { ReadResult } from '../system-definition.ts';
+import { formcycleMenu } from './formcycle-menu.ts';
 import { formcycleVocabulary } from './formcycle-vocabulary.ts';
 import { readSignInWay, type SignInWay, signInWords } from './sign-in-way.ts';
 
@@ -114,7 +115,7 @@ function judgeGraph(judgement: Judgement): void {
   const tenant = judgement.text('tenantId');
   if (tenant === null) judgement.missing('tenantId');
   else if (isDirectory(tenant)) judgement.accept('tenantId', tenant);
-  else judgement.reject('tenantId', `${guid}, example.onmicrosoft.com`);
+  else judgement.reject('tenantId', `${guid}, name.onmicrosoft.com`);
   const client = judgement.text('clientId');
   if (client === null) judgement.missing('clientId');
   else if (isGuid(client)) judgement.accept('clientId', client);
@@ -132,7 +133,9 @@ export function judgeFormcycle(
   disabled: boolean,
   scope: SettingsScope,
 ): ReadResult & { readonly settings: NonNullable<ReadResult['settings']> } {
-  const judgement = new Judgement(formcycleVocabulary, given, { file, trust: null });
+  const level = Object.values(given).find((value) => value?.level !== undefined)?.level ?? { name: null };
+  const menuOf = (label: string) => formcycleMenu(label, level);
+  const judgement = new Judgement(formcycleVocabulary, given, { file, trust: null }, menuOf);
   if (!disabled) judgeSwitch(judgement, 'enabled', true);
   else if (judgement.text('enabled') === null || judgeSwitch(judgement, 'enabled', null) !== false) {
     judgement.assume('enabled', false);

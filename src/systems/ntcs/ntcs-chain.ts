@@ -74,7 +74,8 @@ export function ntcsChain(
   const links = held.map(({ level, means, sender, host, connects }, index): ChainLink => {
     const isEmpty = sender === null && !connects;
     const counts = !isLocal && (index === winner ? 'wins' : connects && supplies(level, values) && 'in-part');
-    const state = isEmpty ? 'empty' : counts || 'lost';
+    const isOff = means === 'forced-sender' && isForced !== true;
+    const state = isOff ? 'off' : isEmpty ? 'empty' : counts || 'lost';
     const origin = sender?.origin ?? host?.origin ?? null;
     const what = means === undefined ? { level } : { level, means };
     return { ...what, state, sender: sender?.text ?? null, host: host?.text ?? null, origin };

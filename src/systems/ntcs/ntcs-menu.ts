@@ -1,7 +1,7 @@
 import type { Level } from '../../settings/level.ts';
 
 /** The group of Tools-Parameter that holds the mail settings. */
-export const parameterGroup = 'Tools → Überblick über alle Tools-Parameter → Gesamtsystem → Standard-E-Mail';
+const parameterGroup = 'Tools → Überblick über alle Tools-Parameter → Gesamtsystem → Standard-E-Mail';
 
 /** The way to a parameter of a level in the screens of NTCS, in its own words. */
 export function ntcsMenu({ kind, name }: Level, parameter: string): string {

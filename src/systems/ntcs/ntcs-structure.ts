@@ -59,6 +59,7 @@ export class NtcsStructure {
   readonly #kinds = new Map<string, UserKind>();
   readonly #kindFindings: Finding[] = [];
   #links: Links | null = null;
+  #withSecrets: readonly GivenValues[] | null = null;
 
   private constructor(file: ConfigurationBytes) {
     this.path = file.path;
@@ -139,8 +140,10 @@ export class NtcsStructure {
 
   /** The values of every section that may hold a password. */
   get withSecrets(): readonly GivenValues[] {
+    if (this.#withSecrets !== null) return this.#withSecrets;
     const entries = [...this.users.values(), ...this.accounts.values()];
-    return [...(this.global === null ? [] : [this.global]), ...entries].map(({ given }) => given);
+    this.#withSecrets = [...(this.global === null ? [] : [this.global]), ...entries].map(({ given }) => given);
+    return this.#withSecrets;
   }
 
   #single(kind: SectionKind): NtcsEntry | null {

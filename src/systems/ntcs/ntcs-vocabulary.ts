@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../../settings/vocabulary.ts';
 import { ntcsKeys } from './ntcs-keys.ts';
-import { parameterGroup } from './ntcs-menu.ts';
+import { ntcsMenu } from './ntcs-menu.ts';
 import { sendingSystemChoices } from './ntcs-value-choices.ts';
 
 const { parameters } = ntcsKeys;
@@ -33,6 +33,6 @@ export const ntcsVocabulary: Vocabulary = {
   choices: { delivery: sendingSystemChoices, signInKind: sendingSystemChoices },
   assignment: '=',
   service: null,
-  menu: Object.fromEntries(Object.entries(keys).map(([key, name]) => [key, `${parameterGroup} → ${name}`])),
+  menu: Object.fromEntries(Object.entries(keys).map(([key, name]) => [key, ntcsMenu({ kind: 'global', name: null }, name)])),
   hasRedirect: true,
 };

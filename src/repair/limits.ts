@@ -1,0 +1,41 @@
+import type { RunBase } from '../diagnosis/run.ts';
+
+/** Sign-ins for one account, the first run and all candidates together: more could lock it. */
+const mostSignIns = 2;
+
+/** Envelopes begun at a server without the user's word: many more slow down a Postfix server for everybody. */
+const mostEnvelopes = 20;
+
+/** Changes tried in one repair: each may cost a server's whole patience. */
+const mostTries = 12;
+
+/** What a repair may still ask of the server and of the account, shared with the run that it goes on from. */
+export class Limits {
+  #signIns: number;
+  #envelopes: number;
+  #tries = mostTries;
+
+  constructor({ knowledge }: RunBase, envelopes = mostEnvelopes) {
+    this.#signIns = mostSignIns - knowledge.signIns;
+    this.#envelopes = envelopes - knowledge.envelopes;
+  }
+
+  get signIns(): number {
+    return Math.max(0, this.#signIns);
+  }
+
+  get envelopes(): number {
+    return Math.max(0, this.#envelopes);
+  }
+
+  get tries(): number {
+    return this.#tries;
+  }
+
+  /** Counts one try with what its run used up. */
+  spend({ knowledge }: RunBase): void {
+    this.#tries -= 1;
+    this.#signIns -= knowledge.signIns;
+    this.#envelopes -= knowledge.envelopes;
+  }
+}

@@ -1,0 +1,16 @@
+import type { DiagnosisOptions } from '../diagnosis/diagnosis-options.ts';
+import type { RunParts } from '../diagnosis/run.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Candidate } from './candidate.ts';
+
+/** What a repair is made with. */
+export interface RepairParts extends Pick<RunParts, 'world' | 'redactor' | 'severity'> {
+  /** Those of the diagnosis; a repair sends nothing all the same. */
+  readonly options: DiagnosisOptions;
+  /** Aborted when the user stops it: whatever runs ends at once. */
+  readonly signal: AbortSignal;
+  /** Whether the user has given the word that this candidate needs; absent: for none. */
+  agreed?(candidate: Candidate): boolean;
+  /** Whether an error is to be mended; absent: all are. */
+  wanted?(finding: Finding): boolean;
+}

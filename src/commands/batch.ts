@@ -58,6 +58,8 @@ export async function batch(path: string, line: CommandLine, around: Surrounding
   // Lines on the same terminal tell themselves how far it is.
   const shows = line.report !== null || !around.stdout.isTTY;
   const causes = new Map<string, number>();
+  const probed = new Set<string>();
+  const spared: string[] = [];
   const machine = environmentOf(line, around);
   const environment = () => machine;
   let finished = 0;
@@ -70,6 +72,10 @@ export async function batch(path: string, line: CommandLine, around: Surrounding
     worst = Math.max(worst, exitCode(judged));
     const cause = judged === 'failed' ? (rootCause(all)?.words.title ?? '') : judged;
     causes.set(cause, (causes.get(cause) ?? 0) + 1);
+    const sender = prepared.subject?.settings.values.sender?.value.toLowerCase() ?? '';
+    const asked = diagnosis.steps.find(({ id }) => id === 'sender');
+    if (asked?.reason?.why === 'spared') spared.push(sender);
+    else if (asked?.status !== 'skipped') probed.add(sender);
     output.write(asJson({ ...jsonReport(input), transcript: [], batch: { id, shared } }));
     finished += 1;
     const through = finished + before;
@@ -100,6 +106,8 @@ export async function batch(path: string, line: CommandLine, around: Surrounding
     const words = cause === 'ok' || cause === 'warnings' ? say.batchVerdicts[cause] : cause;
     around.stderr.write(`${String(count).padStart(7)}  ${harmless(words)}\n`);
   }
+  const unasked = spared.filter((sender) => !probed.has(sender)).length;
+  if (unasked > 0) around.stderr.write(`${say.batchUnasked(unasked)}\n`);
   if (stopCode !== null) around.stderr.write(`${say.stopped}\n`);
   return stopCode ?? worst;
 }

@@ -91,6 +91,7 @@ export async function check(
       }
     };
     print(headingLines(input(), style));
+    print(subjectLines(prepared.configuration, line));
     await follow();
     if (line.fix && prepared.configuration !== null && !stopping.signal.aborted) {
       const { fix } = await import('./fix.ts');
@@ -177,4 +178,12 @@ async function unusable(
   if (line.json) around.stdout.write(`${JSON.stringify(jsonReport(input), null, 2)}\n`);
   else around.stderr.write(`${harmless(file)}\n${['', ...findingLines(input, style)].join('\n')}`);
   return 2;
+}
+
+/** That the file knows users, tenants or accounts, where none of them was named. */
+function subjectLines(configuration: Prepared['configuration'], { whose, locale }: CommandLine): readonly string[] {
+  const choices = configuration?.choices ?? [];
+  if (choices.length === 0 || Object.keys(whose).length > 0) return [];
+  const kinds = [...new Set(choices.map(({ kind }) => kind))].map((kind) => `--${kind} NAME`);
+  return [usageWords[locale].subjectsKnown(choices.length, kinds.join(', ')), ''];
 }

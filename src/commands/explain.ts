@@ -14,6 +14,8 @@ import { textStyleOf } from './text-style-of.ts';
 
 /** Longer lines are cut: no error message needs more, and a log may hold anything. */
 const LONGEST = 10_000;
+/** Characters of a message that stand above its explanation. */
+const SHOWN = 300;
 /** Kinds of messages whose explanation is remembered. */
 const MOST_KNOWN = 5_000;
 
@@ -40,7 +42,7 @@ export async function explain(line: CommandLine, around: Surroundings): Promise<
   };
   // Lines of a log come again and again, but for times and names: each kind is explained once.
   const known = new Map<string, string>();
-  const one = (message: string) => {
+  const one = (message: string, isOneOfMany: boolean) => {
     const mask = maskLine(message);
     const text = known.get(mask) ?? explained(message);
     if (known.size >= MOST_KNOWN) known.clear();
@@ -48,13 +50,16 @@ export async function explain(line: CommandLine, around: Surroundings): Promise<
     const shown = line.json
       ? `{"message":${JSON.stringify(harmless(withoutCredentials(message)))},${text.slice(1)}`
       : text;
-    around.stdout.write(`${shown}\n`);
+    // Several explanations in a row belong to nothing unless each says to what.
+    const heading =
+      isOneOfMany && !line.json ? `> ${plainLine(style, harmless(withoutCredentials(message.slice(0, SHOWN))))}\n` : '';
+    around.stdout.write(`${heading}${shown}\n`);
   };
   if (line.operands.length > 0) {
-    one(line.operands.join(' '));
+    one(line.operands.join(' '), false);
     return 0;
   }
-  for await (const { text } of inputLines(around.stdin, LONGEST)) if (text.trim() !== '') one(text);
+  for await (const { text } of inputLines(around.stdin, LONGEST)) if (text.trim() !== '') one(text, true);
   return 0;
 }
 

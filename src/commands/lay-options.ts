@@ -31,7 +31,9 @@ export function layOptions(configuration: Configuration, line: CommandLine): Con
   const known = names(configuration);
   let result = configuration;
   for (const option of line.set) {
-    const [, name = '', text = ''] = form.exec(option) ?? [];
+    const [, name, text = ''] = form.exec(option) ?? [];
+    // Without a name in front it may be anything, a password too: at most its first word is repeated.
+    if (name === undefined) throw new UsageError(say.setForm(harmless(option.slice(0, 12))));
     const key = known.get(foldKey(name));
     if (key === undefined) {
       const allowed = [...new Set(known.values())].filter((one) => one !== 'password' && one !== 'clientSecret');

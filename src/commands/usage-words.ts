@@ -25,6 +25,11 @@ export interface UsageWords {
   readonly batchReportExists: (path: string) => string;
   readonly batchReportForeign: (path: string) => string;
   readonly batchSummary: (finished: number, before: number, all: number) => string;
+  /** Subjects whose sender was not probed. */
+  readonly batchUnasked: (count: number) => string;
+  readonly subjectsKnown: (count: number, options: string) => string;
+  readonly noSuchCommand: (word: string) => string;
+  readonly setForm: (text: string) => string;
   readonly batchVerdicts: { readonly ok: string; readonly warnings: string };
   readonly watchSendsNothing: string;
   readonly countNeedsWatch: string;
@@ -87,6 +92,12 @@ export const usageWords: { readonly [L in Locale]: UsageWords } = {
     batchReportForeign: (path) => `--report: ${path} does not hold the results of a batch. It stays as it is.`,
     batchSummary: (finished, before, all) =>
       `${finished} of ${all} diagnosed${before === 0 ? '' : `, ${before} before`}.`,
+    batchUnasked: (count) =>
+      `${count} of them signed in at most; their sender was not probed, to spare the server (--envelope probes all).`,
+    subjectsKnown: (count, options) =>
+      `The file knows ${count} ${count === 1 ? 'subject' : 'subjects'} with settings of their own: ${options}, or --batch for all.`,
+    noSuchCommand: (word) => `There is no command or file "${word}".`,
+    setForm: (text) => `--set: "${text}" is not of the form KEY=VALUE.`,
     batchVerdicts: { ok: 'nothing wrong', warnings: 'warnings only' },
     watchSendsNothing: 'A watch sends no test mail: it would be one a run. Leave out --send.',
     countNeedsWatch: '--count is the number of runs of --watch.',
@@ -227,6 +238,12 @@ cannot be used, 130 stopped by the user. compare: 0 nothing new is wrong, 1 a ne
     batchReportForeign: (path) => `--report: ${path} enthält keine Ergebnisse eines Stapels und bleibt, wie es ist.`,
     batchSummary: (finished, before, all) =>
       `${finished} von ${all} diagnostiziert${before === 0 ? '' : `, ${before} davor`}.`,
+    batchUnasked: (count) =>
+      `${count} davon höchstens bis zur Anmeldung; ihr Absender wurde nicht geprobt, um den Server zu schonen (--envelope probt alle).`,
+    subjectsKnown: (count, options) =>
+      `Die Datei kennt ${count} ${count === 1 ? 'Fall' : 'Fälle'} mit eigenen Einstellungen: ${options}, oder --batch für alle.`,
+    noSuchCommand: (word) => `Einen Befehl oder eine Datei „${word}“ gibt es nicht.`,
+    setForm: (text) => `--set: „${text}“ hat nicht die Form NAME=WERT.`,
     batchVerdicts: { ok: 'nichts auszusetzen', warnings: 'nur Warnungen' },
     watchSendsNothing: 'Eine Beobachtung sendet keine Testmail: Es wäre eine je Lauf. Lassen Sie --send weg.',
     countNeedsWatch: '--count ist die Zahl der Läufe von --watch.',

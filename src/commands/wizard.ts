@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { harmless } from '../border/harmless.ts';
 import { Run, type Subject } from '../diagnosis/run.ts';
@@ -51,7 +52,9 @@ export async function wizard(
   begin: { readonly atFaults?: boolean; readonly practising?: PracticeGround } = {},
 ): Promise<number> {
   const say = usageWords[line.locale];
-  if (line.operands.length > 1) throw new UsageError(say.oneFile);
+  const [first = ''] = line.operands;
+  if (line.operands.length > 1)
+    throw new UsageError(existsSync(first) ? say.oneFile : say.noSuchCommand(harmless(first)));
   if (!hasTerminal(around)) throw new UsageError(say.noTerminal);
   const [file] = line.operands;
   const grounds = new Set<PracticeGround>(begin.practising === undefined ? [] : [begin.practising]);

@@ -4,6 +4,7 @@ import { switchPort, usualPorts } from '../phrases/switch-port.ts';
 import { where } from '../phrases/where.ts';
 import { whom } from '../phrases/whom.ts';
 import { say } from '../say.ts';
+import { mode } from '../tokens.ts';
 
 /** Sign-in is possible only after encryption. */
 export const authRequiresTls = defineEntry({
@@ -18,7 +19,13 @@ export const authRequiresTls = defineEntry({
         args.reply === null
           ? say`The connection to ${place(args)} is not encrypted, and a sign-in is offered only behind STARTTLS.`
           : say`The connection to ${place(args)} is not encrypted; the server answered ${args.reply.code} to the sign-in.`,
-      advice: () => switchPort(usualPorts, 'en'),
+      advice: (args) =>
+        args === null
+          ? switchPort(usualPorts, 'en')
+          : [
+              { text: say`Set ${mode('starttls')} and keep port ${args.port}: the server offers encryption there.` },
+              ...switchPort(usualPorts, 'en'),
+            ],
       ask: (args) => ({
         whom: whom.en.mail,
         sentence: say`On which port of your mail server${where(args)} is sign-in possible, and with which encryption?`,
@@ -31,7 +38,15 @@ export const authRequiresTls = defineEntry({
         args.reply === null
           ? say`Die Verbindung zu ${place(args)} ist unverschlüsselt, und eine Anmeldung gibt es erst nach STARTTLS.`
           : say`Die Verbindung zu ${place(args)} ist unverschlüsselt; auf die Anmeldung antwortete der Server mit ${args.reply.code}.`,
-      advice: () => switchPort(usualPorts, 'de'),
+      advice: (args) =>
+        args === null
+          ? switchPort(usualPorts, 'de')
+          : [
+              {
+                text: say`Setzen Sie ${mode('starttls')} und behalten Sie Port ${args.port}: Dort bietet der Server Verschlüsselung an.`,
+              },
+              ...switchPort(usualPorts, 'de'),
+            ],
       ask: (args) => ({
         whom: whom.de.mail,
         sentence: say`Auf welchem Port Ihres Mailservers${where(args)} ist die Anmeldung möglich, und mit welcher Verschlüsselung?`,

@@ -1,6 +1,7 @@
 import { defineEntry } from '../define-entry.ts';
 import type { Advice } from '../entry.ts';
 import { day } from '../phrases/day.ts';
+import { javaTrustStore } from '../phrases/java-trust-store.ts';
 import { numberOfDays } from '../phrases/number-of-days.ts';
 import { opensslFault } from '../phrases/openssl-fault.ts';
 import { trustFile } from '../phrases/trust-file.ts';
@@ -25,7 +26,13 @@ export const certExpired = defineEntry({
       advice: (args): readonly Advice[] => [
         { text: say`Have the certificate renewed, and the mail server restarted: it often still shows the old one.` },
         ...(args?.leaf === false && args.trustFile !== null
-          ? [{ text: say`If the expired one is in ${trustFile(args)}, replace it there by its successor.` }]
+          ? [
+              {
+                text: say`If the expired one is in ${trustFile(args)}, replace it there by its successor.`,
+                trustStore: 'file' as const,
+              },
+              ...javaTrustStore(say`the successor of the expired one`, args, 'en'),
+            ]
           : []),
         { text: say`Check the date of this machine's clock.` },
         verifyOff('en'),
@@ -52,7 +59,13 @@ export const certExpired = defineEntry({
           text: say`Lassen Sie das Zertifikat erneuern und den Mailserver neu starten: Oft zeigt er noch das alte.`,
         },
         ...(args?.leaf === false && args.trustFile !== null
-          ? [{ text: say`Steht das abgelaufene in ${trustFile(args)}, ersetzen Sie es dort durch seinen Nachfolger.` }]
+          ? [
+              {
+                text: say`Steht das abgelaufene in ${trustFile(args)}, ersetzen Sie es dort durch seinen Nachfolger.`,
+                trustStore: 'file' as const,
+              },
+              ...javaTrustStore(say`den Nachfolger des abgelaufenen`, args, 'de'),
+            ]
           : []),
         { text: say`Prüfen Sie das Datum der Uhr dieses Rechners.` },
         verifyOff('de'),

@@ -1,6 +1,7 @@
 import { defineEntry } from '../define-entry.ts';
 import type { Advice } from '../entry.ts';
 import { few } from '../phrases/few.ts';
+import { javaTrustStore } from '../phrases/java-trust-store.ts';
 import { keepCopy } from '../phrases/keep-copy.ts';
 import { opensslFault } from '../phrases/openssl-fault.ts';
 import { trustFile } from '../phrases/trust-file.ts';
@@ -30,8 +31,10 @@ export const certIncompleteChain = defineEntry({
           : [
               {
                 text: say`Until then add the missing certificate${args === null ? [] : say` ${args.issuer}`} to ${trustFile(args)}, and its root if that is missing too.`,
+                trustStore: 'file' as const,
               },
             ]),
+        ...javaTrustStore(say`the missing certificate${args === null ? [] : say` ${args.issuer}`}`, args, 'en'),
         ...keepCopy(args, 'en'),
         verifyOff('en'),
       ],
@@ -56,8 +59,10 @@ export const certIncompleteChain = defineEntry({
           : [
               {
                 text: say`Ergänzen Sie bis dahin das fehlende Zertifikat${args === null ? [] : say` ${args.issuer}`} in ${trustFile(args)}, und seine Wurzel, falls auch sie fehlt.`,
+                trustStore: 'file' as const,
               },
             ]),
+        ...javaTrustStore(say`das fehlende Zertifikat${args === null ? [] : say` ${args.issuer}`}`, args, 'de'),
         ...keepCopy(args, 'de'),
         verifyOff('de'),
       ],

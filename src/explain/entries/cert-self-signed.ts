@@ -1,4 +1,6 @@
 import { defineEntry } from '../define-entry.ts';
+import type { Advice } from '../entry.ts';
+import { javaTrustStore } from '../phrases/java-trust-store.ts';
 import { keepCopy } from '../phrases/keep-copy.ts';
 import { opensslFault } from '../phrases/openssl-fault.ts';
 import { trustFile } from '../phrases/trust-file.ts';
@@ -21,12 +23,15 @@ export const certSelfSigned = defineEntry({
           args.trustFile === null ? say`no public authority stands behind it` : say`${args.trustFile} does not hold it`;
         return say`The certificate for ${args.subject} is signed with its own key, and ${unknown}. ${opensslFault(args.openssl)}.`;
       },
-      advice: (args) => [
+      advice: (args): readonly Advice[] => [
         args !== null && args.trustFile === null
           ? { text: say`Have the server given a certificate from a public authority.` }
           : {
               text: say`Have its fingerprint confirmed by the administrator, then add this certificate to ${trustFile(args)}.`,
+              trustStore: 'file',
             },
+        { text: say`Have its fingerprint confirmed by the administrator.`, trustStore: 'java' },
+        ...javaTrustStore(say`this certificate`, args, 'en'),
         ...keepCopy(args, 'en'),
         ...(args !== null && args.trustFile === null
           ? []
@@ -48,14 +53,17 @@ export const certSelfSigned = defineEntry({
             : say`${args.trustFile} enthält es nicht`;
         return say`Das Zertifikat für ${args.subject} ist mit seinem eigenen Schlüssel signiert, und ${unknown}. ${opensslFault(args.openssl)}.`;
       },
-      advice: (args) => [
+      advice: (args): readonly Advice[] => [
         args !== null && args.trustFile === null
           ? {
               text: say`Lassen Sie den Server mit einem Zertifikat einer öffentlichen Zertifizierungsstelle ausstatten.`,
             }
           : {
               text: say`Lassen Sie sich den Fingerabdruck bestätigen, und ergänzen Sie dieses Zertifikat dann in ${trustFile(args)}.`,
+              trustStore: 'file',
             },
+        { text: say`Lassen Sie sich den Fingerabdruck bestätigen.`, trustStore: 'java' },
+        ...javaTrustStore(say`dieses Zertifikat`, args, 'de'),
         ...keepCopy(args, 'de'),
         ...(args !== null && args.trustFile === null
           ? []

@@ -27,9 +27,12 @@ export const configValueMissing = defineEntry({
             ? say`Enter the missing value; whoever runs the mail server knows it.`
             : say`Enter a value for ${nativeName(args.name, 'en')}; whoever runs the mail server knows it.`,
         ),
-      ask: () => ({
+      ask: (args) => ({
         whom: whom.en.mail,
-        sentence: say`Which server name, port, encryption, user name and sender address should ${product} use to send mail?`,
+        sentence:
+          args === null
+            ? say`Which server name, port, encryption, user name and sender address should ${product} use to send mail?`
+            : say`Which value belongs in ${nativeName(args.name, 'en')} so that ${product} can send mail?`,
       }),
     },
     de: {
@@ -47,9 +50,12 @@ export const configValueMissing = defineEntry({
             ? say`Tragen Sie den fehlenden Wert ein; wer den Mailserver betreibt, kennt ihn.`
             : say`Tragen Sie einen Wert für ${nativeName(args.name, 'de')} ein; wer den Mailserver betreibt, kennt ihn.`,
         ),
-      ask: () => ({
+      ask: (args) => ({
         whom: whom.de.mail,
-        sentence: say`Welchen Server und Port, welche Verschlüsselung, welchen Benutzer und welchen Absender soll ${product} zum Senden verwenden?`,
+        sentence:
+          args === null
+            ? say`Welchen Server und Port, welche Verschlüsselung, welchen Benutzer und welchen Absender soll ${product} zum Senden verwenden?`
+            : say`Welcher Wert gehört in ${nativeName(args.name, 'de')}, damit ${product} Mail senden kann?`,
       }),
     },
   },

@@ -1,5 +1,6 @@
 import { defineEntry } from '../define-entry.ts';
 import type { Advice } from '../entry.ts';
+import { javaTrustStore } from '../phrases/java-trust-store.ts';
 import { opensslFault } from '../phrases/openssl-fault.ts';
 import { trustFile } from '../phrases/trust-file.ts';
 import { where } from '../phrases/where.ts';
@@ -28,8 +29,14 @@ export const interceptAntivirus = defineEntry({
           : [
               {
                 text: say`If inspection is required, add the scanner's root certificate to ${trustFile(args)}; server updates overwrite that file.`,
+                trustStore: 'file' as const,
               },
             ]),
+        {
+          text: say`If inspection is required, the system has to trust the scanner's root certificate.`,
+          trustStore: 'java',
+        },
+        ...javaTrustStore(say`that root certificate`, args, 'en'),
       ],
       ask: (args) => ({
         whom: say`whoever runs the virus protection and the firewall`,
@@ -55,8 +62,14 @@ export const interceptAntivirus = defineEntry({
           : [
               {
                 text: say`Ist die Prüfung Pflicht, ergänzen Sie das Stammzertifikat des Scanners in ${trustFile(args)}; Server-Updates überschreiben sie.`,
+                trustStore: 'file' as const,
               },
             ]),
+        {
+          text: say`Ist die Prüfung Pflicht, muss das System dem Stammzertifikat des Scanners vertrauen.`,
+          trustStore: 'java',
+        },
+        ...javaTrustStore(say`dieses Stammzertifikat`, args, 'de'),
       ],
       ask: (args) => ({
         whom: say`die Stelle, die Virenschutz und Firewall betreut`,

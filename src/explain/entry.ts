@@ -13,6 +13,8 @@ export interface Advice {
   readonly lowersSecurity?: true;
   /** Holds for one provider alone, or only while nobody knows which it is; absent: for all. */
   readonly provider?: ProviderId | 'unknown';
+  /** Holds only where the trusted authorities are kept in this way; absent: for all systems. */
+  readonly trustStore?: 'file' | 'java';
 }
 
 /** Whom to ask, and the sentence to send them. */

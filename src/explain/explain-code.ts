@@ -3,6 +3,7 @@ import type { FindingCode } from '../findings/finding-code.ts';
 import { entries } from './entries/index.ts';
 import type { Entry } from './entry.ts';
 import type { Explanation } from './explanation.ts';
+import { forTrustStore } from './for-trust-store.ts';
 import { providerAdvice, type WhoseHints } from './providers/provider-advice.ts';
 import { renderRich, type Speech } from './render-rich.ts';
 
@@ -33,6 +34,7 @@ export function explainCode<Code extends FindingCode>(
   const words = entry.words[locale];
   const args: FindingArgs[Code] | null = null;
   const ask = words.ask?.(args) ?? null;
+  const said = forTrustStore(words.advice(args), speech.vocabulary);
   return {
     code,
     severity: entry.severity,
@@ -40,7 +42,7 @@ export function explainCode<Code extends FindingCode>(
     title: words.title,
     meaning: renderRich(words.meaning, speech),
     cause: null,
-    advice: providerAdvice(words.advice(args), { code, whose, text, locale }).map(({ text: rich, lowersSecurity }) => ({
+    advice: providerAdvice(said, { code, whose, text, locale }).map(({ text: rich, lowersSecurity }) => ({
       spans: renderRich(rich, speech),
       lowersSecurity: lowersSecurity ?? false,
     })),

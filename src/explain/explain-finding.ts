@@ -4,6 +4,7 @@ import type { Refusal } from '../findings/refusal.ts';
 import { entries } from './entries/index.ts';
 import type { Entry } from './entry.ts';
 import type { Explanation } from './explanation.ts';
+import { forTrustStore } from './for-trust-store.ts';
 import { isPossible } from './is-possible.ts';
 import { findingSubject } from './providers/finding-subject.ts';
 import { providerAdvice } from './providers/provider-advice.ts';
@@ -34,7 +35,8 @@ export function explainFinding<Code extends FindingCode>(
   const points = entry.pointsOf?.(finding.args) ?? entry.points;
   const ask = words.ask?.(finding.args) ?? null;
   const reply = replyOf(finding.args);
-  const advice = providerAdvice(words.advice(finding.args), { code: finding.code, whose, text: subject.text, locale });
+  const said = forTrustStore(words.advice(finding.args), speech.vocabulary);
+  const advice = providerAdvice(said, { code: finding.code, whose, text: subject.text, locale });
   const possible = advice.filter(({ text }) => isPossible(text, speech.vocabulary));
   return {
     code: finding.code,

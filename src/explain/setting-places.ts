@@ -48,7 +48,7 @@ function placeOfOther({ name, file, line, menu }: NamedValue, { locale }: Speech
 function placeOf(key: SettingKey, value: NamedValue | null, speech: Speech): string | null {
   const { settings, vocabulary, locale } = speech;
   const setting = settings?.values[key] ?? settings?.rejected?.[key];
-  const menu = setting?.menu ?? vocabulary?.menu?.[key];
+  const menu = setting?.menu ?? value?.menu ?? vocabulary?.menu?.[key];
   const file = setting?.origin?.file ?? value?.file ?? null;
   const line = setting?.origin?.line ?? value?.line ?? null;
   const where = lineText(file, line, locale);

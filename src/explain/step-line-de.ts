@@ -23,11 +23,9 @@ function eigenesRelay(ports: readonly OwnRelayPort[]): string {
   if (ports.length === 0) return '';
   const up = ports.filter(({ state }) => state === 'answers').map(({ port }) => String(port));
   const down = ports.filter(({ state }) => state !== 'answers').map(({ port }) => String(port));
-  const parts = [
-    ...(up.length === 0 ? [] : [`antwortet auf ${und(up)}`]),
-    ...(down.length === 0 ? [] : [`auf ${und(down)} keine Antwort`]),
-  ];
-  return `; eigenes Relay: ${parts.join(', ')}`;
+  // No finding says it: the system may run on another machine than maildiag.
+  if (up.length === 0) return `; ! eigenes Relay ${und(down)}: keine Antwort`;
+  return `; eigenes Relay: antwortet auf ${und(up)}${down.length === 0 ? '' : `, auf ${und(down)} keine Antwort`}`;
 }
 
 /** Where mail goes instead, and what the server says to that. */
@@ -42,6 +40,14 @@ function absenderZahl(matrix: readonly SenderTrial[]): string {
   const asked = matrix.filter(({ notAsked }) => notAsked !== 'other-server');
   if (asked.length < 2) return '';
   return `; ${asked.filter(isTaken).length} von ${asked.length} Absenderadressen angenommen`;
+}
+
+/** The recipients that the server refuses to this sender: with redirect on there can be several. */
+function abgelehnteEmpfaenger(code: number, recipients: readonly RecipientReply[]): string {
+  const refused = recipients.filter(({ reply }) => reply !== null && reply.code >= 400);
+  if (recipients.length < 2) return `, Empfänger nicht (${code})`;
+  const named = refused.map(({ address, reply }) => `${excerpt(address)} (${reply?.code ?? code})`);
+  return `; ${refused.length} von ${recipients.length} Empfängern abgelehnt: ${und(named)}`;
 }
 
 function restzeit(days: number): string {
@@ -100,14 +106,14 @@ export const stepLineDe: StepResults = {
   credentials: ({ user, mechanism }) =>
     mechanism === null ? `${excerpt(user)} ist nicht angemeldet` : `angemeldet als ${excerpt(user)} mit ${mechanism}`,
 
-  sender: ({ mailFrom, rcptTo, matrix }) => {
+  sender: ({ mailFrom, rcptTo, recipients = [], matrix }) => {
     if (mailFrom === null) return 'nicht gefragt';
     const many = absenderZahl(matrix);
     const sent = matrix.some(({ message }) => message !== null) ? '' : '; nichts gesendet';
     if (rcptTo === null) return `Absender angenommen${many}${sent}`;
     return rcptTo.code < 400
       ? `Absender und Empfänger angenommen${many}${sent}`
-      : `Absender angenommen, Empfänger nicht (${rcptTo.code})${sent}`;
+      : `Absender angenommen${abgelehnteEmpfaenger(rcptTo.code, recipients)}${sent}`;
   },
 
   redirect: ({ active, before, after, addresses }) => {

@@ -23,11 +23,9 @@ function ownRelayPorts(ports: readonly OwnRelayPort[]): string {
   if (ports.length === 0) return '';
   const up = ports.filter(({ state }) => state === 'answers').map(({ port }) => String(port));
   const down = ports.filter(({ state }) => state !== 'answers').map(({ port }) => String(port));
-  const parts = [
-    ...(up.length === 0 ? [] : [`answers on ${and(up)}`]),
-    ...(down.length === 0 ? [] : [`no answer on ${and(down)}`]),
-  ];
-  return `; own relay: ${parts.join(', ')}`;
+  // No finding says it: the system may run on another machine than maildiag.
+  if (up.length === 0) return `; ! own relay ${and(down)}: no answer`;
+  return `; own relay: answers on ${and(up)}${down.length === 0 ? '' : `, no answer on ${and(down)}`}`;
 }
 
 /** Where mail goes instead, and what the server says to that. */
@@ -42,6 +40,14 @@ function numberOfSenders(matrix: readonly SenderTrial[]): string {
   const asked = matrix.filter(({ notAsked }) => notAsked !== 'other-server');
   if (asked.length < 2) return '';
   return `; ${asked.filter(isTaken).length} of ${asked.length} sender addresses accepted`;
+}
+
+/** The recipients that the server refuses to this sender: with redirect on there can be several. */
+function refusedRecipients(code: number, recipients: readonly RecipientReply[]): string {
+  const refused = recipients.filter(({ reply }) => reply !== null && reply.code >= 400);
+  if (recipients.length < 2) return `, recipient not (${code})`;
+  const named = refused.map(({ address, reply }) => `${excerpt(address)} (${reply?.code ?? code})`);
+  return `; ${refused.length} of ${recipients.length} recipients refused: ${and(named)}`;
 }
 
 function left(days: number): string {
@@ -102,14 +108,14 @@ export const stepLineEn: StepResults = {
   credentials: ({ user, mechanism }) =>
     mechanism === null ? `${excerpt(user)} is not signed in` : `signed in as ${excerpt(user)} with ${mechanism}`,
 
-  sender: ({ mailFrom, rcptTo, matrix }) => {
+  sender: ({ mailFrom, rcptTo, recipients = [], matrix }) => {
     if (mailFrom === null) return 'not asked';
     const many = numberOfSenders(matrix);
     const sent = matrix.some(({ message }) => message !== null) ? '' : '; nothing was sent';
     if (rcptTo === null) return `sender accepted${many}${sent}`;
     return rcptTo.code < 400
       ? `sender and recipient accepted${many}${sent}`
-      : `sender accepted, recipient not (${rcptTo.code})${sent}`;
+      : `sender accepted${refusedRecipients(rcptTo.code, recipients)}${sent}`;
   },
 
   redirect: ({ active, before, after, addresses }) => {

@@ -274,7 +274,9 @@ export interface FindingArgs {
   'auth.required': ReplyArgs;
   'auth.not-offered': Place & { readonly user: string; readonly encrypted: boolean };
   'auth.wrong-password': ReplyArgs;
-  'auth.credentials-missing': Place & { readonly missing: 'user' | 'password'; readonly name: string };
+  'auth.credentials-missing': Place &
+    Pick<ValuePlace, 'name'> &
+    Partial<Omit<ValuePlace, 'name'>> & { readonly missing: 'user' | 'password' };
   'auth.mechanism-unsupported': Place & { readonly offered: readonly string[]; readonly supported: readonly string[] };
   'auth.requires-tls': Place & { readonly reply: Refusal | null };
   'auth.disabled-by-admin': ReplyArgs;

@@ -12,7 +12,8 @@ export function administratorText(input: ReportInput): string {
   const { diagnosis, settings, vocabulary, locale } = input;
   const labels = reportWords[locale].administrator;
   const cause = rootCause(findingsWithWords(diagnosis, input.explain));
-  const server = `${settings?.values.host?.value ?? '?'}:${settings?.values.port?.value ?? '?'}`;
+  const { host, port } = settings?.values ?? {};
+  const server = host === undefined ? null : [host.value, ...(port === undefined ? [] : [port.value])].join(':');
   const line = (label: string, text: string | undefined) =>
     text === undefined || text === '' ? [] : [`${label} ${harmless(text)}`];
   const lines = [
@@ -31,7 +32,7 @@ export function administratorText(input: ReportInput): string {
         ]),
     '',
     ...line(labels.when, diagnosis.startedAt?.replace('T', ' ').slice(0, 19)),
-    ...line(labels.server, server),
+    ...line(labels.server, server ?? undefined),
     ...line(labels.from, [sourceAddress(diagnosis), hostname()].filter((each) => each !== null).join(', ')),
     ...line(labels.helo, input.helo),
     ...line(labels.user, settings?.values.user?.value),

@@ -57,9 +57,10 @@ export interface ReportWords {
   readonly fromEdit: string;
   readonly administrator: {
     readonly greeting: string;
-    readonly intro: (product: string, server: string) => string;
+    /** `server`: null where mail goes out without an SMTP server, or none is known. */
+    readonly intro: (product: string, server: string | null) => string;
     readonly failed: (title: string) => string;
-    readonly healthy: (product: string, server: string) => string;
+    readonly healthy: (product: string, server: string | null) => string;
     readonly messageId: string;
     readonly thanksHealthy: string;
     readonly reply: string;
@@ -122,9 +123,13 @@ export const reportWords: { readonly [L in Locale]: ReportWords } = {
     fromEdit: 'changed in this run',
     administrator: {
       greeting: 'Hello,',
-      intro: (product, server) => `${product} cannot send mail through ${server}. A diagnosis showed:`,
+      intro: (product, server) =>
+        `${product} cannot send mail${server === null ? '' : ` through ${server}`}. A diagnosis showed:`,
       failed: (title) => `Finding: ${title}`,
-      healthy: (product, server) => `${product} can hand mail to ${server}: no fault was found up to the envelope.`,
+      healthy: (product, server) =>
+        server === null
+          ? `The mail settings of ${product} were read, and no fault was found in them.`
+          : `${product} can hand mail to ${server}: no fault was found up to the envelope.`,
       messageId: 'Message-ID of the test mail:',
       thanksHealthy: 'If mail still does not arrive, please look for this time in your log. Thank you.',
       reply: 'Exact reply:',
@@ -187,10 +192,13 @@ export const reportWords: { readonly [L in Locale]: ReportWords } = {
     fromEdit: 'in diesem Lauf geändert',
     administrator: {
       greeting: 'Guten Tag,',
-      intro: (product, server) => `${product} kann über ${server} keine Mails senden. Eine Diagnose ergab:`,
+      intro: (product, server) =>
+        `${product} kann${server === null ? '' : ` über ${server}`} keine Mails senden. Eine Diagnose ergab:`,
       failed: (title) => `Befund: ${title}`,
       healthy: (product, server) =>
-        `${product} kann ${server} Mails übergeben: Bis zum Umschlag wurde kein Fehler gefunden.`,
+        server === null
+          ? `Die Maileinstellungen von ${product} wurden gelesen; darin wurde kein Fehler gefunden.`
+          : `${product} kann ${server} Mails übergeben: Bis zum Umschlag wurde kein Fehler gefunden.`,
       messageId: 'Message-ID der Testmail:',
       thanksHealthy: 'Kommen Mails trotzdem nicht an, sehen Sie bitte zu dieser Zeit in Ihr Protokoll. Vielen Dank.',
       reply: 'Genaue Antwort:',

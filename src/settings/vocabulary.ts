@@ -25,6 +25,8 @@ export interface Vocabulary {
   readonly security: { readonly [Mode in Security]?: string };
   /** Native words for switching the certificate check on and off. */
   readonly verify: { readonly on: string; readonly off: string } | null;
+  /** `java`: whose authorities count is kept in Java's own trust store; absent: in a file that the system reads, if anywhere. */
+  readonly trustStore?: 'java';
   /** Native words of every setting that is on or off; absent: any usual word is taken. */
   readonly onOff?: { readonly on: string; readonly off: string };
   /** The values that a setting can have, where they are a list in the system's own screens; absent: any text can stand there. */

@@ -1,3 +1,4 @@
+import type { SkipReason } from '../diagnosis/skip-reason.ts';
 import type { KeyAction } from '../words/words.ts';
 import type { WizardState } from './wizard-state.ts';
 import { topOf } from './wizard-state.ts';
@@ -69,6 +70,7 @@ function actionsOf(state: WizardState): readonly KeyAction[] {
         'administrator',
         'save',
         ...(state.unsaved === null ? [] : (['fileChanges'] as const)),
+        ...(canUndo(state) ? (['undo'] as const) : []),
         'again',
         'edit',
         'transcript',
@@ -90,9 +92,9 @@ function actionsOf(state: WizardState): readonly KeyAction[] {
   }
 }
 
-/** Whether the system has a fallback chain to show. */
+/** Whether the system has a fallback chain to show: one level alone falls back on nothing. */
 export function hasLevels({ subject }: WizardState): boolean {
-  return (subject?.settings.chain ?? []).length > 0;
+  return (subject?.settings.chain ?? []).length > 1;
 }
 
 /** Whether the last save can be taken back: not while something else waits to be saved. */
@@ -106,10 +108,13 @@ export function canSendAll(state: WizardState): boolean {
   return canSend(state) && senders.length > 1;
 }
 
-/** Whether a test mail can come as far as the server: not where a step before it failed. */
+/** Reasons for which no test mail could come as far as the server, whatever the user says. */
+const unsendable: readonly SkipReason['why'][] = ['needs', 'mail-disabled', 'other-transport', 'windows-account'];
+
+/** Whether a test mail can come as far as the server: not where a step before it failed, or mail does not go that way. */
 export function canSend({ progress }: WizardState): boolean {
   const delivery = progress?.diagnosis.steps.find(({ id }) => id === 'delivery');
-  return delivery?.reason?.why !== 'needs';
+  return delivery?.reason == null || !unsendable.includes(delivery.reason.why);
 }
 
 const onlyInTheList: readonly KeyAction[] = ['stop'];

@@ -153,7 +153,7 @@ export const de: Words = {
   chain: {
     title: 'Die Ebenen für Absender und Zugangsdaten',
     rule: 'Es gilt die erste Ebene, die einen Wert hat.',
-    states: { wins: 'gilt', 'in-part': 'zum Teil', lost: 'nicht verwendet', empty: 'leer' },
+    states: { wins: 'gilt', 'in-part': 'zum Teil', lost: 'nicht verwendet', empty: 'leer', off: 'aus' },
   },
   about: {
     title: (product) => `Über ${product}`,
@@ -311,6 +311,7 @@ export const de: Words = {
     lines: 'Text',
     sender: 'Absender',
     recipient: 'Empfänger',
+    recipients: 'Empfänger',
     mailFrom: 'Antwort auf MAIL FROM',
     rcptTo: 'Antwort auf RCPT TO',
     messageId: 'Message-ID',
@@ -345,6 +346,7 @@ export const de: Words = {
     failed: (title) => `Es gehen keine Mails hinaus: ${title}.`,
     noVerdict: (title) => `Kein Urteil: ${title}.`,
     unclear: 'Was geprüft wurde, ist in Ordnung, aber bis zu Absender und Empfänger kam die Diagnose nicht.',
+    otherWay: (way) => `Die Einstellungen wurden gelesen, kein Server wurde gefragt: ${way}.`,
     reply: 'Antwort',
     proved: 'Bewiesen',
     accepted: 'der Server hat die Testmail angenommen',

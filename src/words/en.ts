@@ -150,7 +150,7 @@ export const en: Words = {
   chain: {
     title: 'The levels of sender and credentials',
     rule: 'The first level that has a value wins.',
-    states: { wins: 'wins', 'in-part': 'in part', lost: 'not used', empty: 'empty' },
+    states: { wins: 'wins', 'in-part': 'in part', lost: 'not used', empty: 'empty', off: 'off' },
   },
   about: {
     title: (product) => `About ${product}`,
@@ -308,6 +308,7 @@ export const en: Words = {
     lines: 'text',
     sender: 'sender',
     recipient: 'recipient',
+    recipients: 'recipients',
     mailFrom: 'reply to MAIL FROM',
     rcptTo: 'reply to RCPT TO',
     messageId: 'Message-ID',
@@ -342,6 +343,7 @@ export const en: Words = {
     failed: (title) => `Mail does not go out: ${title}.`,
     noVerdict: (title) => `No verdict: ${title}.`,
     unclear: 'Nothing that was tried is at fault, but the diagnosis did not reach sender and recipient.',
+    otherWay: (way) => `The settings were read; no server was asked: ${way}.`,
     reply: 'Reply',
     proved: 'Proved',
     accepted: 'the server accepted the test mail',

@@ -230,6 +230,8 @@ export interface Words {
     readonly failed: (title: string) => string;
     readonly noVerdict: (title: string) => string;
     readonly unclear: string;
+    /** Mail goes out another way than by SMTP; `way` says which. */
+    readonly otherWay: (way: string) => string;
     readonly reply: string;
     readonly proved: string;
     readonly accepted: string;

@@ -72,7 +72,8 @@ describe.concurrent('the relay of the system itself', () => {
     const result = await diagnoseSettings(at('localhost', plain(dead)));
     expect(result.codes('port')).toEqual([]);
     expect(result.facts('port').ownRelay).toMatchObject([{ port: dead, state: 'refused' }]);
-    expect(stepLine(result.step('port'), 'de').result).toContain(`eigenes Relay: auf ${dead} keine Antwort`);
+    expect(stepLine(result.step('port'), 'de').result).toContain(`; ! eigenes Relay ${dead}: keine Antwort`);
+    expect(stepLine(result.step('port'), 'en').result).toContain(`; ! own relay ${dead}: no answer`);
   });
 
   test('speaks TLS where its port is to be unsecured', async () => {

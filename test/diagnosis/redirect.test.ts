@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isTestDummy } from '../../src/diagnosis/is-test-dummy.ts';
+import { stepLine } from '../../src/explain/step-line.ts';
 import { finding } from '../../src/findings/finding.ts';
 import type { Hook } from '../../src/practice/engine/smtp-script.ts';
 import { diagnoseSettings, setting } from '../helpers/diagnose-settings.ts';
@@ -44,6 +45,17 @@ describe.concurrent('with redirecting on', () => {
     expect(result.facts('redirect').addresses.map(({ reply }) => reply?.code)).toEqual([550, 250]);
     expect(result.step('delivery')).toMatchObject({ status: 'skipped', reason: { why: 'needs', step: 'redirect' } });
     expect(result.server.mails).toEqual([]);
+  });
+
+  test('the line of the sender step names the one address that is refused', async () => {
+    const values = redirect('test@practice.test', 'gone@practice.test');
+    const result = await diagnoseSettings({ script: { on: { RCPT: userUnknown } }, values });
+    expect(stepLine(result.step('sender'), 'en').result).toBe(
+      'sender accepted; 1 of 2 recipients refused: gone@practice.test (550); nothing was sent',
+    );
+    expect(stepLine(result.step('sender'), 'de').result).toBe(
+      'Absender angenommen; 1 von 2 Empfängern abgelehnt: gone@practice.test (550); nichts gesendet',
+    );
   });
 
   test('the addresses are asked for once in a run, and anew when the step runs again', async () => {

@@ -11,6 +11,7 @@ import type { PracticeServer } from '../../src/practice/practice-server.ts';
 import { startPractice } from '../../src/practice/start-practice.ts';
 import { Secret } from '../../src/settings/secret.ts';
 import { injixo } from '../../src/systems/injixo/injixo.ts';
+import { diagnoseSettings, setting as named } from '../helpers/diagnose-settings.ts';
 
 const servers: PracticeServer[] = [];
 afterEach(async () => {
@@ -201,4 +202,25 @@ test('a password that was typed in during the run is as secret as the one from t
   const told = JSON.stringify(run.state);
   expect(told).not.toMatch(/typed-in-later|wrong-at-first/);
   expect(told).not.toContain(Buffer.from('\0reports@practice.test\0typed-in-later').toString('base64'));
+});
+
+test('roots from the command line are named as what trusts the certificate, not the store of this machine', async () => {
+  const trustedBy = async (extraRootsFile?: string) => {
+    const named = extraRootsFile === undefined ? {} : { extraRootsFile };
+    return (await diagnoseSettings({ rootsByOption: true, options: named })).facts('certificate').trustedBy;
+  };
+  expect(await trustedBy('certificates/roots.pem')).toBe('--ca-file roots.pem');
+  expect(await trustedBy()).toBe('--ca-file');
+  expect((await diagnoseSettings({})).facts('certificate').trustedBy).toBe('cacert.pem');
+});
+
+test('a missing password is missed where reading the settings missed it', async () => {
+  const place = { name: 'SMTP-Passwort', file: 'ntcs.ini', line: 6, menu: 'Standard-E-Mail → SMTP-Passwort' };
+  const result = await diagnoseSettings({
+    values: { password: { ...named('SMTP-Passwort', new Secret('')), written: null } },
+    configuration: [finding('config.value-missing', place)],
+  });
+  expect(result.step('credentials').findings).toMatchObject([
+    { code: 'auth.credentials-missing', args: { ...place, missing: 'password' } },
+  ]);
 });

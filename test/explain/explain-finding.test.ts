@@ -4,6 +4,10 @@ import { renderRich } from '../../src/explain/render-rich.ts';
 import { say } from '../../src/explain/say.ts';
 import { toPlain } from '../../src/explain/to-plain.ts';
 import { assign, mode, product, setting, verify } from '../../src/explain/tokens.ts';
+import type { Locale } from '../../src/settings/locale.ts';
+import type { Vocabulary } from '../../src/settings/vocabulary.ts';
+import { agorumVocabulary } from '../../src/systems/agorum/agorum-vocabulary.ts';
+import { injixo } from '../../src/systems/injixo/injixo.ts';
 import { refusal } from './sample-args.ts';
 import { speaking } from './speech.ts';
 
@@ -38,6 +42,56 @@ describe('a finding in words', () => {
     expect(toPlain(ask?.sentence ?? [])).toBe(
       'Please allow reports@kunde.example to send as office@kunde.example. Reply of smtp.kunde.example:587: 550 5.7.1 No, thank you',
     );
+  });
+
+  test('where Java keeps the trusted authorities the advice is to import there, not to change a file', () => {
+    const certificate = {
+      ...{ host: 'relay.kunde.example', port: 25, subject: 'relay.kunde.example', issuer: 'Kunde Root CA', chain: [] },
+      ...{ openssl: 20, trustedCount: 1, systemStoreTrusts: false },
+    };
+    for (const code of ['cert.unknown-issuer', 'cert.self-signed-in-chain', 'cert.self-signed'] as const) {
+      for (const trustFile of ['roots.pem', null]) {
+        const found = { code, args: { ...certificate, trustFile } };
+        const advice = (vocabulary: Vocabulary) =>
+          explainFinding(found, { locale: 'en', vocabulary })
+            .advice.map(({ spans }) => toPlain(spans))
+            .join('\n');
+        expect(advice(agorumVocabulary)).toContain('keytool -importcert -cacerts');
+        expect(advice(agorumVocabulary)).not.toContain('to roots.pem');
+        expect(advice(injixo.vocabulary)).not.toContain('keytool');
+      }
+    }
+  });
+
+  test('asks only for the value that is missing', () => {
+    const missing = { code: 'config.value-missing', args: { name: 'SMTPPwd', file: 'isps.cfg', line: 14 } } as const;
+    const ask = (locale: Locale) => toPlain(explainFinding(missing, speaking(locale)).ask?.sentence ?? []);
+    expect(ask('en')).toBe('Which value belongs in SMTPPwd so that injixo Enterprise can send mail?');
+    expect(ask('de')).toBe('Welcher Wert gehört in SMTPPwd, damit injixo Enterprise Mail senden kann?');
+  });
+
+  test('names the place of the refused sender, not that of the one in use', () => {
+    const written = (value: string, line: number) => ({
+      value,
+      name: 'SMTPFromEmail',
+      written: value,
+      origin: { file: 'isps.cfg', line, section: 'ivemail' },
+      from: 'file' as const,
+    });
+    const other = {
+      ...{ address: 'Office@kunde.example', name: 'OtherSender', used: false, sameServer: true },
+      ...{ level: { kind: 'global' as const, name: null }, origin: { file: 'isps.cfg', line: 9, section: 'others' } },
+    };
+    const settings = {
+      ...{ system: 'injixo' as const, file: 'isps.cfg', trust: null },
+      values: { sender: written('reports@kunde.example', 7) },
+      senders: [other],
+    };
+    const placesOf = (sender: string) =>
+      explainFinding({ code: 'sender.not-permitted', args: { ...refusal, sender } }, { ...speaking('en'), settings })
+        .places;
+    expect(placesOf('office@kunde.example')).toEqual(['[others] OtherSender, isps.cfg, line 9']);
+    expect(placesOf('reports@kunde.example')).toEqual(['[ivemail] SMTPFromEmail, isps.cfg, line 7']);
   });
 
   test("adds a provider's own remedy only where that provider answers", () => {

@@ -163,6 +163,13 @@ describe('the line of a step that went well', () => {
     ]);
   });
 
+  test('a certificate that only --ca-file makes trusted is not laid to the store of this machine', () => {
+    expect(both(step('certificate', { ...certificate, trustedBy: '--ca-file roots.pem' }))).toEqual([
+      'issued by Example CA R3, 34 days left, trusted by --ca-file roots.pem',
+      'ausgestellt von Example CA R3, noch 34 Tage gültig, vertraut laut --ca-file roots.pem',
+    ]);
+  });
+
   test('credentials, sender and test mail say what was proved and what was not', () => {
     const credentials = { user: 'reports@kunde.example', mechanism: 'PLAIN', offered: [], attempts: 1, reply };
     expect(both(step('credentials', credentials))).toEqual([

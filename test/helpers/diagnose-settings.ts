@@ -27,6 +27,8 @@ export interface Wish extends Partial<Pick<MailSettings, 'senders' | 'ownRelay' 
   readonly values?: MailSettings['values'];
   readonly configuration?: readonly Finding[];
   readonly options?: Partial<DiagnosisOptions>;
+  /** The system names no roots, and the server's come from the command line. */
+  readonly rootsByOption?: boolean;
   readonly world?: Partial<World>;
   /** Runs once more from this step. */
   readonly again?: StepId;
@@ -66,14 +68,23 @@ export class Diagnosed {
 
 /** Diagnoses a practice server with settings made by hand, as the reader of a business system would make them. */
 export async function diagnoseSettings(wish: Wish): Promise<Diagnosed> {
-  const { script = {}, values = {}, configuration = [], options = {}, world = {}, again, ...more } = wish;
+  const {
+    script = {},
+    values = {},
+    configuration = [],
+    options = {},
+    world = {},
+    again,
+    rootsByOption = false,
+    ...more
+  } = wish;
   const wording = { id: 'made-by-hand', en: 'Made by hand', de: 'Von Hand gemacht' };
   const server = await startPractice(defineFault({ ...wording, expects: [], script: smtp(script) }));
   const password = new Secret('practice-password-1');
   const settings: MailSettings = {
     system: 'ntcs',
     file: null,
-    trust: { file: 'cacert.pem', certificates: [server.ca], problem: null },
+    trust: rootsByOption ? null : { file: 'cacert.pem', certificates: [server.ca], problem: null },
     values: {
       host: setting('SMTP-Server', server.host),
       port: setting('SMTP-Port', server.port),
@@ -90,7 +101,7 @@ export async function diagnoseSettings(wish: Wish): Promise<Diagnosed> {
       { settings, vocabulary: injixo.vocabulary, configuration },
       {
         ...{ recipient: null, send: false, timeoutMs: 2_000, helo: 'client.practice.test', resolver: server.resolver },
-        ...{ extraRoots: [], neighbourPorts: [], only: null, skip: [], ...options },
+        ...{ extraRoots: rootsByOption ? [server.ca] : [], neighbourPorts: [], only: null, skip: [], ...options },
       },
       { world: { ...realWorld, ...world }, redactor: new Redactor([password]), severity: severityOf },
     );

@@ -6,9 +6,12 @@ import { explainFinding } from '../../src/explain/explain-finding.ts';
 import { type Finding, finding } from '../../src/findings/finding.ts';
 import { administratorText } from '../../src/report/administrator-text.ts';
 import type { ReportInput } from '../../src/report/report-input.ts';
+import { chainRows } from '../../src/report/scope-lines.ts';
 import { conclusionLines } from '../../src/report/text-report.ts';
 import { verdictLine } from '../../src/report/verdict-line.ts';
+import type { ChainLink } from '../../src/settings/chain-link.ts';
 import type { Locale } from '../../src/settings/locale.ts';
+import type { MailSettings } from '../../src/settings/mail-settings.ts';
 import { genericVocabulary } from '../../src/systems/generic/generic-vocabulary.ts';
 
 const slow = finding('greeting.slow', { host: 'smtp.kunde.example', port: 587, seconds: 6 });
@@ -69,6 +72,16 @@ describe('the verdict', () => {
     expect(verdictLine(report('sender', [])).severity).toBe('info');
   });
 
+  test('is a warning where mail can go out in spite of an error beside it', () => {
+    const input = report('sender', [refused]);
+    const steps = input.diagnosis.steps.map((step) =>
+      step.id === 'port' ? { ...step, passable: true as const } : step,
+    );
+    const { text, severity } = verdictLine({ ...input, diagnosis: { ...input.diagnosis, steps } });
+    expect(text).toMatch(/^Mail can go out, with one reservation: /);
+    expect(severity).toBe('warning');
+  });
+
   test('does not say that mail can go out where sender and recipient were not tried', () => {
     for (const found of [[], [slow]]) {
       const { text, severity } = verdictLine(report('port', found));
@@ -93,6 +106,21 @@ test('German sentences to pass on stand in German quotation marks, which become 
 test('the text for the administrator asks for help only where something is wrong', () => {
   expect(administratorText(report('sender', [refused]))).toContain('Could you please look into it?');
   const healthy = administratorText(report('sender', []));
-  expect(healthy).toContain('no fault was found up to the envelope');
+  expect(healthy).toContain('no fault was found');
   expect(healthy).not.toContain('Could you please look into it?');
+});
+
+test('a fallback chain is shown from two levels on', () => {
+  const level = { level: { kind: 'system', name: null }, sender: null, host: null, origin: null } as const;
+  const rows = (chain: readonly ChainLink[]) => {
+    const settings: MailSettings = { system: 'formcycle', file: null, values: {}, trust: null, chain };
+    return chainRows({ ...report('sender', []), settings });
+  };
+  expect(rows([{ ...level, state: 'wins' }])).toEqual([]);
+  expect(
+    rows([
+      { ...level, state: 'wins' },
+      { ...level, state: 'empty' },
+    ]),
+  ).toHaveLength(2);
 });

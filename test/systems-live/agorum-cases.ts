@@ -72,7 +72,7 @@ export const agorumCases: readonly SystemCase[] = [
     id: 'agorum-own-relay-down',
     title: 'an own relay that does not answer',
     file: file({ relay: () => ({ Host: 'localhost', Port: 1, RelayAcl: 'Published' }) }),
-    told: works([{ en: 'own relay: no answer on 1', de: 'eigenes Relay: auf 1 keine Antwort' }]),
+    told: works([{ en: '! own relay 1: no answer', de: '! eigenes Relay 1: keine Antwort' }]),
   },
   {
     ...base,

@@ -70,8 +70,8 @@ export const esofficeCases: readonly SystemCase[] = [
       'config.delivery-mode',
       [
         {
-          en: 'reports@example.test * system-wide ok ok - office@example.test system-wide ok ok - mueller@example.test system-wide ok ok -',
-          de: 'reports@example.test * systemweit ok ok - office@example.test systemweit ok ok - mueller@example.test systemweit ok ok -',
+          en: 'reports@example.test * Absenderadresse ok ok - office@example.test Weitere Absenderadressen ok ok - mueller@example.test Weitere Absenderadressen ok ok -',
+          de: 'reports@example.test * Absenderadresse ok ok - office@example.test Weitere Absenderadressen ok ok - mueller@example.test Weitere Absenderadressen ok ok -',
         },
         { en: '3 of 3 sender addresses accepted', de: '3 von 3 Absenderadressen angenommen' },
       ],
@@ -90,7 +90,10 @@ export const esofficeCases: readonly SystemCase[] = [
     screens: {
       settings: [{ en: 'One account has to send as all users', de: 'Ein Konto muss als alle Benutzer senden dürfen' }],
       end: [
-        { en: 'boss@example.test system-wide ok 553 5.7.1', de: 'boss@example.test systemweit ok 553 5.7.1' },
+        {
+          en: 'boss@example.test Weitere Absenderadressen ok 553 5.7.1',
+          de: 'boss@example.test Weitere Absenderadressen ok 553 5.7.1',
+        },
         same('sender.not-permitted'),
         at('esServerconfig → Postausgangsserver → Benutzername', 'esbusinessserver-postausgang.ini', 7),
       ],
@@ -98,7 +101,10 @@ export const esofficeCases: readonly SystemCase[] = [
     told: failsInPart(
       'sender.not-permitted',
       [
-        { en: 'boss@example.test system-wide ok 553 5.7.1 -', de: 'boss@example.test systemweit ok 553 5.7.1 -' },
+        {
+          en: 'boss@example.test Weitere Absenderadressen ok 553 5.7.1 -',
+          de: 'boss@example.test Weitere Absenderadressen ok 553 5.7.1 -',
+        },
         { en: '2 of 3 sender addresses accepted', de: '2 von 3 Absenderadressen angenommen' },
       ],
       { also: ['config.delivery-mode', 'config.port-and-mode'] },

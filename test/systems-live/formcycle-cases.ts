@@ -54,7 +54,6 @@ export const formcycleCases: readonly SystemCase[] = [
           en: 'Whose mail: nobody in particular (the settings for everybody)',
           de: 'Wessen Mail: niemand Bestimmtes (die Einstellungen für alle)',
         },
-        { en: '1 system-wide wins', de: '1 systemweit gilt' },
         same('(smtputf8.unused)'),
       ],
       { settings: { port: { name: 'Port', from: 'formcycle-mail.ini:8' } } },

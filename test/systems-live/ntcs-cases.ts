@@ -1,7 +1,7 @@
 import { reports } from '../servers/accounts.ts';
 import { healthyServer, signInFirstServer, strictServer } from './services.ts';
 import { type CasePlace, ini, type SystemCase, same } from './system-case.ts';
-import { at, fails, goesAnotherWay, sends, stopsShort, works, worksWith } from './told.ts';
+import { at, fails, goesAnotherWay, sends, works, worksWith } from './told.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -80,7 +80,7 @@ export const ntcsCases: readonly SystemCase[] = [
         },
         {
           en: '5 global settings wins office@example.test, localhost line 9 6 local mail program not used',
-          de: '5 Allgemeine Einstellungen gilt office@example.test, localhost Zeile 9 6 lokaler Mail-Client nicht verwendet',
+          de: '5 Allgemeine Einstellungen gilt office@example.test, localhost Zeile 9 6 lokales Mailprogramm nicht verwendet',
         },
         { en: 'Redirect off: mail goes to its recipients', de: 'Umleitung aus: Mail geht an ihre Empfänger' },
       ],
@@ -285,7 +285,7 @@ export const ntcsCases: readonly SystemCase[] = [
           'ntcs-standard-e-mail.ini',
           2,
         ),
-        { en: '6 local mail program wins', de: '6 lokaler Mail-Client gilt' },
+        { en: '6 local mail program wins', de: '6 lokales Mailprogramm gilt' },
       ],
       'config.local-client',
     ),
@@ -449,16 +449,23 @@ export const ntcsCases: readonly SystemCase[] = [
     args: ['--send'],
     recipients: [],
     file: redirecting('mueller@test-dummy.at'),
-    told: stopsShort(
-      'redirect.active',
+    told: fails(
+      'redirect.address-invalid',
       [
         at(
-          'Tools → Überblick über alle Tools-Parameter → Gesamtsystem → Standard-E-Mail → Allgemeine Einstellungen → Umleitungsmodus aktivieren',
+          'Tools → Überblick über alle Tools-Parameter → Gesamtsystem → Standard-E-Mail → Allgemeine Einstellungen → Umleitungsadresse(n)',
           'ntcs-standard-e-mail.ini',
-          12,
+          13,
         ),
       ],
-      { skipped: { sender: notToDummy, redirect: notToDummy } },
+      {
+        also: ['redirect.active'],
+        cause: {
+          en: 'the redirect address is at a foreign domain',
+          de: 'die Umleitungsadresse liegt bei einer fremden Domain',
+        },
+        skipped: { sender: notToDummy, redirect: notToDummy },
+      },
     ),
   },
   {

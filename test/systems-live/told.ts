@@ -187,12 +187,3 @@ export function goesAnotherWay(
     ...skippedAll(en, de),
   };
 }
-
-/** Nothing is at fault as far as it went, but sender and recipient were not reached. */
-export function stopsShort(code: string, lines: readonly BothLanguages[], more: More = {}): Told {
-  const verdict = both(
-    'Nothing that was tried is at fault, but the diagnosis did not reach sender and recipient.',
-    'Was geprüft wurde, ist in Ordnung, aber bis zu Absender und Empfänger kam die Diagnose nicht.',
-  );
-  return { ...worksWith(code, [], more), lines: [...lines, same(`(${code})`), verdict] };
-}

@@ -69,6 +69,18 @@ describe('a healthy profile', () => {
     },
   );
 
+  it.each([
+    ['true', 'false', 'DisableSTARTTLS'],
+    ['false', 'false', 'DisableSTARTTLS'],
+    ['true', 'true', 'ForceSSL'],
+    ['false', 'true', 'ForceSSL'],
+    [null, 'false', 'ForceSSL'],
+  ])('with %s / %s the encryption stands at %s', (DisableSTARTTLS, ForceSSL, deciding) => {
+    const changes = { DisableSTARTTLS, ForceSSL };
+    const { security } = open(changes).settings.values;
+    expect(profile(changes)[(security?.origin?.line ?? 0) - 1]).toMatch(`${deciding}=`);
+  });
+
   it('with forced SSL and a sign-in is read without any remark', () => {
     const { findings, settings } = fixture('healthy-ssl');
     expect(findings).toEqual([]);
@@ -123,9 +135,13 @@ describe('the encryption out of two entries of the MetaDB', () => {
     const { findings, settings } = fixture('old-version');
     expect(settings.values.security).toMatchObject({ value: 'starttls-optional', from: 'default' });
     const gate = { file, gate: '11.8.5', version: '11.7.2', reason: 'too-new' };
+    const menu = (name: string) => `MetaDB → MAIN_MODULE_MANAGEMENT/roi/control/mail → ${name}`;
     expect(findings).toEqual([
-      { code: 'config.version-gate', args: { ...gate, name: 'DisableSTARTTLS', line: 19 } },
-      { code: 'config.version-gate', args: { ...gate, name: 'ForceSSL', line: 20 } },
+      {
+        code: 'config.version-gate',
+        args: { ...gate, name: 'DisableSTARTTLS', line: 19, menu: menu('DisableSTARTTLS') },
+      },
+      { code: 'config.version-gate', args: { ...gate, name: 'ForceSSL', line: 20, menu: menu('ForceSSL') } },
     ]);
   });
 
@@ -183,7 +199,7 @@ describe('the encryption out of two entries of the MetaDB', () => {
 
 describe('the external relay', () => {
   it('is asked for', () => {
-    expect(fixture('missing-host').findings).toEqual([
+    expect(fixture('missing-host').findings).toMatchObject([
       { code: 'config.value-missing', args: { name: 'MailserverHostaddress', file, line: 5 } },
     ]);
   });
@@ -195,7 +211,7 @@ describe('the external relay', () => {
   it('needs no sign-in where user and password are empty, and both where one is there', () => {
     expect(codes(open())).toEqual([]);
     expect(codes(open(credentials))).toEqual([]);
-    expect(fixture('half-credentials').findings).toEqual([
+    expect(fixture('half-credentials').findings).toMatchObject([
       { code: 'config.value-missing', args: { name: 'MailserverPassword', file, line: 8 } },
       {
         code: 'config.undocumented',

@@ -219,7 +219,7 @@ describe('the sender', () => {
     });
     expect(settings?.senders).toMatchObject([
       { address: 'service@kunde.example', used: true, level: { kind: 'connection' } },
-      { address: 'info@kunde.example', used: false, level: { kind: 'system' }, name: 'Absenderadresse' },
+      { address: 'info@kunde.example', used: false, level: null, name: 'Absenderadresse' },
     ]);
     expect(notes['esoffice-exchange-sender'].kind).toBe('contradiction');
   });

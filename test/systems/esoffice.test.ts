@@ -85,7 +85,6 @@ describe('a healthy outgoing mail server', () => {
       written: '587',
       origin: { file: 'postausgang.ini', line: 6, section: 'Postausgangsserver' },
       from: 'file',
-      level: { kind: 'system', name: null },
       menu: 'esServerconfig → Postausgangsserver → Port',
     });
   });

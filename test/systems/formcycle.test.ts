@@ -174,8 +174,9 @@ describe('whose server counts', () => {
     const { findings, settings } = fixture('not-allowed').choose({ tenant: 'bibliothek' });
     const name = 'Systemweiten Mailserver benutzen erlaubt';
     const whose = { kind: 'tenant', name: 'bibliothek' };
+    const menu = `Systemeinstellungen → Mandanten → bibliothek → ${name}`;
     expect(findings).toEqual([
-      { code: 'config.mail-disabled', args: { name, file, line: 32, reason: 'not-allowed', whose } },
+      { code: 'config.mail-disabled', args: { name, file, line: 32, menu, reason: 'not-allowed', whose } },
     ]);
     expect(settings.values).toEqual({ enabled: expect.objectContaining({ value: false }) });
   });
@@ -248,7 +249,7 @@ describe('what the version does not know', () => {
     const version = '7.0.16';
     const gate = (name: string, line: number, since: string) => ({
       code: 'config.version-gate',
-      args: { name, file, line, gate: since, version, reason: 'too-new' },
+      args: { name, file, line, menu: expect.stringContaining(` → ${name}`), gate: since, version, reason: 'too-new' },
     });
     expect(findings).toEqual([
       gate('Authentifizierung', 6, '7.3.0'),
@@ -292,8 +293,9 @@ describe('what the version does not know', () => {
   it('no longer reads Anmeldung erforderlich from 7.3.0 on; 7.3.0 counts as new', () => {
     const { findings, settings } = fixture('no-longer');
     const place = { name: 'Anmeldung erforderlich', file, line: 6 };
+    const menu = 'Systemeinstellungen → E-Mail-Server → Sicherheit → Anmeldung erforderlich';
     expect(findings).toEqual([
-      { code: 'config.version-gate', args: { ...place, gate: '7.3.0', version: '7.3.0', reason: 'no-longer' } },
+      { code: 'config.version-gate', args: { ...place, menu, gate: '7.3.0', version: '7.3.0', reason: 'no-longer' } },
       { code: 'config.undocumented', args: { ...place, note: 'formcycle-version-7-3-0', value: 'ja' } },
     ]);
     expect(settings.values.signInKind).toMatchObject({ value: 'password', from: 'default' });
@@ -345,7 +347,7 @@ describe('the connection by SMTP', () => {
 
   it.each(['Verschlüsselung', 'Benutzername', 'Passwort', 'E-Mail-Absender'])('asks for %s', (name) => {
     const missing = { code: 'config.value-missing', args: { name, file: 'mail.ini', line: null } };
-    expect(openLines(system({ [name]: null })).findings).toEqual([missing]);
+    expect(openLines(system({ [name]: null })).findings).toMatchObject([missing]);
   });
 
   it.each([
@@ -385,6 +387,18 @@ describe('the connection by SMTP', () => {
   });
 });
 
+it("says where on a tenant's own pages a value is missing", () => {
+  const { findings } = openLines([
+    ...system(),
+    ...tenant(tenantServer.filter((line) => !/^Verschlüsselung/.test(line))),
+  ]).choose({
+    tenant: 'amt',
+  });
+  expect(findings).toMatchObject([
+    { code: 'config.value-missing', args: { menu: 'Mandant amt → E-Mail-Server → Sicherheit → Verschlüsselung' } },
+  ]);
+});
+
 describe('the connection by Microsoft Graph', () => {
   const graphSystem = (changes: { readonly [key: string]: string | null } = {}) =>
     openLines(system(changes, '7.3.2', graph));
@@ -406,7 +420,7 @@ describe('the connection by Microsoft Graph', () => {
     'asks for %s',
     (name) => {
       const missing = { code: 'config.value-missing', args: { name, file: 'mail.ini', line: null } };
-      expect(graphSystem({ [name]: null }).findings).toEqual([missing]);
+      expect(graphSystem({ [name]: null }).findings).toMatchObject([missing]);
     },
   );
 

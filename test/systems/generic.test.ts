@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { SettingKey } from '../../src/settings/mail-settings.ts';
-import { nodeFiles } from '../../src/systems/node-files.ts';
 import { Configuration } from '../../src/systems/configuration.ts';
+import { nodeFiles } from '../../src/systems/node-files.ts';
 import { readSettings } from '../../src/systems/read-settings.ts';
 import { fixtureFiles } from './fixture-files.ts';
 

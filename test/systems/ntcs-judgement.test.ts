@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FindingCode } from '../../src/findings/finding-code.ts';
 import type { Configuration } from '../../src/systems/configuration.ts';
+import { ntcsVocabulary } from '../../src/systems/ntcs/ntcs-vocabulary.ts';
 import { account, employee, everybody, kinds, ownAccount, template, user } from './ntcs-lines.ts';
 import { openFixture, openLines } from './open-configuration.ts';
 
@@ -35,6 +36,18 @@ describe('redirecting', () => {
     ]);
     expect(configuration.settings.values.redirectAddresses).toBeUndefined();
   });
+
+  it.each(['mueller@test-dummy.at', 'x@mail.Test-Dummy.at'])(
+    'to %s is told, because the domain is foreign',
+    (value) => {
+      const configuration = openLines(everybody({ ...on, 'Umleitungsadresse(n)': value }));
+      expect(configuration.findings).toMatchObject([
+        { code: 'redirect.active' },
+        { code: 'redirect.address-invalid', args: { name: 'Umleitungsadresse(n)', value } },
+      ]);
+      expect(configuration.settings.values.redirectAddresses?.value).toEqual([value]);
+    },
+  );
 
   it.each(['a@test.example;b@test.example', 'a@test.example, b@test.example ,', ' b@test.example;;a@test.example'])(
     'takes several addresses from %j, and says that the separator is an assumption',
@@ -244,4 +257,23 @@ it('a healthy file with every kind of section gives at most one remark that the 
   for (const whose of [{}, { user: 'MUELLER' }, { template: 'Brief' }]) {
     expect(found(openLines(lines).choose(whose), 'config.undocumented')).toHaveLength(1);
   }
+});
+
+describe('the place of a value that is missed', () => {
+  const menu = (configuration: Configuration) =>
+    found(configuration, 'config.value-missing').map(({ args }) => 'menu' in args && args.menu);
+
+  it('is in the settings for everybody', () => {
+    const way =
+      'Tools → Überblick über alle Tools-Parameter → Gesamtsystem → Standard-E-Mail → Allgemeine Einstellungen';
+    expect(menu(openLines(everybody({ 'SMTP-Passwort': null })))).toEqual([`${way} → SMTP-Passwort`]);
+    expect(ntcsVocabulary.menu?.port).toBe(`${way} → SMTP-Port`);
+  });
+
+  it('is in the account that supplies the sign-in', () => {
+    const lines = [...everybody(), ...ownAccount('Rechnungen', { 'SMTP-Passwort': null })];
+    expect(menu(openLines(lines).choose({ account: 'Rechnungen' }))).toEqual([
+      'Tools → Zugangsdaten → E-Mail-Account Rechnungen → SMTP-Passwort',
+    ]);
+  });
 });

@@ -69,10 +69,10 @@ describe('the chain of six levels', () => {
       without('E-Mail-Account/Persoenlich').map((line) => line.replace('verwenden=Ja', 'verwenden=Nein')),
       { user: 'MUELLER' },
       'mueller@',
-      'empty empty empty wins in-part lost',
+      'empty empty off wins in-part lost',
     ],
-    ['5: the settings for everybody', everybody(), { user: 'X' }, 'office@', 'empty empty empty empty wins lost'],
-    ['6: the local mail program', everybody({ 'SMTP-Server': '' }), {}, 'office@', 'empty empty empty empty lost wins'],
+    ['5: the settings for everybody', everybody(), { user: 'X' }, 'office@', 'empty empty off empty wins lost'],
+    ['6: the local mail program', everybody({ 'SMTP-Server': '' }), {}, 'office@', 'empty empty off empty lost wins'],
   ])('%s', (_title, lines, whose, sender, expected) => {
     const configuration = openLines(lines).choose(whose);
     expect(configuration.settings.chain).toHaveLength(6);
@@ -110,7 +110,7 @@ describe('the chain of six levels', () => {
   });
 
   it('without any sender: the level with the server wins', () => {
-    expect(states(openLines(everybody({ Absenderadresse: null })))).toBe('empty empty empty empty wins lost');
+    expect(states(openLines(everybody({ Absenderadresse: null })))).toBe('empty empty off empty wins lost');
   });
 });
 
@@ -233,7 +233,7 @@ describe('a level that is filled in part', () => {
     const configuration = openLines(lines).choose({ user: 'MUELLER', account: 'Office' });
     expect(value(configuration, 'sender')).toBe('buero@kanzlei.example');
     expect(level(configuration, 'host')).toBe('account R');
-    expect(states(configuration)).toBe('wins in-part empty empty lost lost');
+    expect(states(configuration)).toBe('wins in-part off empty lost lost');
   });
 });
 
@@ -299,7 +299,7 @@ describe("the employee's address", () => {
   it('is copied into the parameter of the linked user, also where the CRM parameter is not given', () => {
     for (const configuration of [read(employee('17', record)), read(employee('17', record), crm('1 - Ja'))]) {
       expect(from(configuration)).toEqual(['hanna@kanzlei.example of employee 17', ...common]);
-      expect(states(configuration)).toBe('empty empty empty wins in-part lost');
+      expect(states(configuration)).toBe('empty empty off wins in-part lost');
     }
   });
 
@@ -316,8 +316,8 @@ describe("the employee's address", () => {
 describe('the senders to try', () => {
   const candidates = (configuration: Configuration) =>
     configuration.settings.senders?.map(
-      ({ address, level: { kind }, used, sameServer }) =>
-        `${address.split('@')[0]} ${kind}${used ? ' used' : ''}${sameServer ? '' : ' elsewhere'}`,
+      ({ address, level, used, sameServer }) =>
+        `${address.split('@')[0]} ${level?.kind}${used ? ' used' : ''}${sameServer ? '' : ' elsewhere'}`,
     );
 
   it('are all that the file can produce for this user, the used one first', () => {
@@ -350,6 +350,20 @@ describe('the senders to try', () => {
       'rechnungen account elsewhere',
       'buero account',
     ]);
+  });
+
+  it('of an account with the same server, port and user go through the used one', () => {
+    const same = { 'SMTP-Server': 'SMTP.kanzlei.example', 'SMTP-Port': '587', Standarduser: 'office@kanzlei.example' };
+    const lines = [...everybody(), ...ownAccount('Rechnungen', same)];
+    expect(candidates(openLines(lines))).toEqual(['office global used', 'rechnungen account']);
+    expect(candidates(openLines(lines).choose({ account: 'Rechnungen' }))).toEqual([
+      'rechnungen account used',
+      'office global',
+    ]);
+    for (const other of [{ 'SMTP-Port': '25' }, { Standarduser: 'rechnungen@kanzlei.example' }]) {
+      const elsewhere = openLines([...everybody(), ...ownAccount('Rechnungen', { ...same, ...other })]);
+      expect(candidates(elsewhere)).toEqual(['office global used', 'rechnungen account elsewhere']);
+    }
   });
 
   it('begin with the one from the command line', () => {

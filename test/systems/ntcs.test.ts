@@ -255,9 +255,10 @@ describe('SMTP-Mail Versandsystem', () => {
       { name: 'Kommunikationssystem', value: '4 - EWS Managed API' },
     ]);
     const missing = openLines(everybody({ 'SMTP-Mail Versandsystem': '7' }));
-    expect(missing.findings).toContainEqual({
-      code: 'config.value-missing',
-      args: { name: 'Kommunikationsserver', file: 'mail.ini', line: null },
+    expect(missing.findings.find(({ code }) => code === 'config.value-missing')?.args).toMatchObject({
+      name: 'Kommunikationsserver',
+      file: 'mail.ini',
+      line: null,
     });
   });
 

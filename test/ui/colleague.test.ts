@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { finding } from '../../src/findings/finding.ts';
 import { wordsOf } from '../../src/words/words.ts';
+import { setting } from '../helpers/diagnose-settings.ts';
 import { key } from './keyboard.ts';
 import { showWizard } from './show-wizard.ts';
 import { fixture, injixoSubject, slowGreeting, wrongPassword } from './wizard-fixture.ts';
@@ -95,6 +96,21 @@ describe('the summary', () => {
     await wizard.press(key.enter);
     await wizard.seesNow('did not reach sender');
     expect(wizard.screen.visible).not.toContain(words.summary.healthy);
+    expect(wizard.screen.visible).not.toContain(`m ${words.keys.send.short}`);
+  });
+
+  test.for([
+    [{ transport: setting('Way', 'graph' as const) }, 'no server was asked'],
+    [{ transport: setting('Way', 'ews' as const) }, 'no server was asked'],
+    [{ transport: setting('Way', 'local-client' as const) }, 'no server was asked'],
+    [{ enabled: setting('Enabled', false) }, 'did not reach sender'],
+  ] as const)('offers no test mail where none can go out by SMTP: %j', async ([changed, told]) => {
+    const { settings, ...others } = injixoSubject();
+    const subject = { ...others, settings: { ...settings, values: { ...settings.values, ...changed } } };
+    const wizard = showWizard(fixture({}, {}, subject).services);
+    await wizard.seesNow('diagnose');
+    await wizard.press(key.enter);
+    await wizard.seesNow(told);
     expect(wizard.screen.visible).not.toContain(`m ${words.keys.send.short}`);
   });
 

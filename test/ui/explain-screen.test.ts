@@ -72,3 +72,10 @@ test('what else a message can mean stands in the card, with the question that te
   expect(wizard.screen.visible).toContain('│                 A sign-in is wanted  auth.required');
   expect(wizard.screen.visible).toContain('│ How to tell     See in the log.');
 });
+
+test('a message of one long line leaves its explanation in sight at 40x15', async () => {
+  const { wizard } = await explainScreen(40, 15);
+  await wizard.press('one word after another '.repeat(30), key.enter);
+  await wizard.seesNow('Explained 1');
+  expect(wizard.screen.visible).toContain('one word after another');
+});

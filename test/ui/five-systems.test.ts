@@ -45,7 +45,7 @@ describe.each(fixtures)('%s', (path) => {
     await wizard.seesNow(`Esc ${words.keys.back.short}`);
     keepsTheRules(wizard);
     await wizard.press(key.escape);
-    if ((settings.chain ?? []).length > 0) {
+    if ((settings.chain ?? []).length > 1) {
       await wizard.press('l', key.end);
       await wizard.seesNow(`Esc ${words.keys.back.short}`);
       keepsTheRules(wizard);
@@ -102,7 +102,10 @@ test('names and values of the file reach the terminal as text alone', async () =
           settings: {
             ...settings,
             whose: { user: attack, tenant: null, account: null, template: null },
-            chain: [{ level, state: 'wins', sender: attack, host: attack, origin }],
+            chain: [
+              { level, state: 'wins', sender: attack, host: attack, origin },
+              { level, state: 'lost', sender: attack, host: attack, origin },
+            ],
             further: [{ name: attack, value: attack, origin, level }],
             ownRelay: { host: attack, ports: [{ port: 25, tls: false, name: attack }], accessList: attack },
             version: attack,

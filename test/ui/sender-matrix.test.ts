@@ -3,7 +3,7 @@ import type { SenderTrial } from '../../src/diagnosis/step-facts.ts';
 import type { Refusal } from '../../src/findings/refusal.ts';
 import { key } from './keyboard.ts';
 import { showWizard } from './show-wizard.ts';
-import { fixture, injixoSubject } from './wizard-fixture.ts';
+import { fixture, injixoSubject, wrongPassword } from './wizard-fixture.ts';
 
 const taken: Refusal = { command: 'RCPT TO', code: 250, enhanced: null, lines: ['ok'] };
 const refused: Refusal = { command: 'MAIL FROM', code: 553, enhanced: '5.7.1', lines: ['not yours'] };
@@ -112,4 +112,23 @@ test('one sender is no table', async () => {
   await wizard.seesNow('m test mail');
   expect(wizard.screen.everything).not.toContain('MAIL FROM');
   expect(wizard.screen.visible).not.toContain('v every sender');
+});
+
+const another = {
+  async *sender() {
+    const facts = { sender: 'mueller@kanzlei.example', recipient: null, mailFrom: taken, rcptTo: taken, matrix };
+    yield { type: 'facts' as const, step: 'sender' as const, facts };
+    yield { type: 'finding' as const, finding: wrongPassword };
+    return 'passable' as const;
+  },
+};
+
+test('where only another sender is refused the summary does not say that no mail goes out', async () => {
+  const wizard = showWizard(fixture({}, another, subject()).services, 80, 60);
+  await wizard.seesNow('diagnose');
+  await wizard.press(key.enter);
+  await wizard.seesNow('c continue');
+  await wizard.press('c');
+  await wizard.seesNow('! Mail can go out, with one reservation');
+  expect(wizard.screen.visible).not.toContain('does not go out');
 });

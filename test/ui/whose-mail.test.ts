@@ -57,6 +57,20 @@ describe.each(['en', 'de'] as const)('in %s', (locale) => {
   });
 });
 
+test('the kind of a tenant is not said twice', async () => {
+  const tenants = configurationOf('formcycle/healthy-tenants/formcycle-mail.ini').choose({ tenant: 'stadtwerke' });
+  const wizard = showWizard(fixture(configured(tenants, 'de')).services, 100, 40);
+  await wizard.seesNow('Mandant stadtwerke');
+  expect(wizard.screen.visible).not.toContain('stadtwerke (');
+});
+
+test('a system without levels shows none beside its values', async () => {
+  const connection = configurationOf('esoffice/two-senders/postausgang.ini');
+  const wizard = showWizard(fixture(configured(connection, 'en')).services, 120, 50);
+  await wizard.seesNow('Exchange Verbindung');
+  expect(wizard.screen.visible).not.toContain('system-wide');
+});
+
 test('on a wide screen the levels have their whole names', async () => {
   const wizard = await opened('de', 120);
   await wizard.press('w', 'muel', key.enter);

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Finding } from '../../findings/finding.ts';
 import { finding } from '../../findings/finding.ts';
 import type { CertificateArgs } from '../../findings/finding-args.ts';
@@ -6,7 +7,7 @@ import type { CertificateFault } from '../../mail/certificate-fault.ts';
 import { hostingProvider } from '../../mail/hosting-provider.ts';
 import { interceptor } from '../../mail/interceptor.ts';
 import { isOrdinaryChain } from '../../mail/is-ordinary-chain.ts';
-import { type Judgement, judgeCertificate } from '../../mail/judge-certificate.ts';
+import { type CertificateInput, type Judgement, judgeCertificate } from '../../mail/judge-certificate.ts';
 import { opensslErrors } from '../../mail/openssl-errors.ts';
 import { systemRoots } from '../../mail/system-roots.ts';
 import { openSession } from '../open-session.ts';
@@ -66,7 +67,7 @@ export const certificate = defineStep({
       facts: {
         chain: tls.chain.map(certificateFactsOf),
         daysLeft: Math.floor((Date.parse(leaf.validTo) - now.getTime()) / DAY),
-        trustedBy: judgement.trusted ? (settings.trust?.file ?? 'system') : null,
+        trustedBy: judgement.trusted ? whoTrusts(input, context) : null,
         systemStoreTrusts,
         openssl: opensslOf(judgement),
         checked,
@@ -86,6 +87,16 @@ function opensslOf({ openssl, faults }: Judgement): StepFacts['certificate']['op
   const number = faults.find((fault) => fault.openssl > 0)?.openssl;
   const text = opensslErrors[number ?? 0]?.text;
   return openssl ?? (number === undefined || text === undefined ? null : { number, text });
+}
+
+/** The system's own file, or this machine's store; where only `--ca-file` brings the root, that. */
+function whoTrusts(input: CertificateInput, { settings, options }: StepContext): string {
+  const { trust } = settings;
+  const own = trust?.file ?? 'system';
+  if (options.extraRoots.length === 0) return own;
+  const roots = trust?.certificates ?? systemRoots();
+  if (judgeCertificate({ ...input, roots }).trusted) return own;
+  return options.extraRootsFile === undefined ? '--ca-file' : `--ca-file ${basename(options.extraRootsFile)}`;
 }
 
 function asksSystemStore({ knowledge, world, settings }: StepContext): boolean | null {

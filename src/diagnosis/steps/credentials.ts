@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../findings/finding.ts';
+import type { ValuePlace } from '../../findings/finding-args.ts';
 import type { Dialogue } from '../../mail/dialogue.ts';
 import type { Reply } from '../../mail/reply.ts';
 import type { Mechanism } from '../../signin/mechanism.ts';
@@ -35,7 +36,8 @@ export const credentials = defineStep({
     if (user === '' || password === undefined || password.isEmpty) {
       const missing = user === '' ? 'user' : 'password';
       const name = settings.values[missing]?.name ?? String(context.vocabulary.keys[missing] ?? missing);
-      yield { type: 'finding', finding: finding('auth.credentials-missing', { ...placeOf(context), missing, name }) };
+      const args = { ...placeOf(context), ...placeOfMissing(name, context), missing } as const;
+      yield { type: 'finding', finding: finding('auth.credentials-missing', args) };
       return 'done';
     }
     if (!knowledge.safeForPassword) return { skipped: { why: 'unsafe-connection' } };
@@ -54,6 +56,12 @@ export const credentials = defineStep({
     return 'done';
   },
 });
+
+/** The value's name and, where reading the settings told it, the place where it is missed. */
+function placeOfMissing(name: string, { configuration }: StepContext): Pick<ValuePlace, 'name'> & Partial<ValuePlace> {
+  for (const { code, args } of configuration) if (code === 'config.value-missing' && args.name === name) return args;
+  return { name };
+}
 
 /** What the server's offer comes to where it holds nothing that can be used. */
 function whyNoSignIn(

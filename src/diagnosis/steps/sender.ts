@@ -50,7 +50,8 @@ export const sender = defineStep({
     const { mailFrom, rcptTo } = first.trial;
     let matrix: readonly SenderTrial[] = [first.trial];
     const measured = (): StepFacts['sender'] => {
-      return { sender: used.address, recipient: addresses[0], mailFrom, rcptTo, matrix };
+      const each = addresses.length < 2 ? {} : { recipients: first.replies.recipients };
+      return { sender: used.address, recipient: addresses[0], mailFrom, rcptTo, ...each, matrix };
     };
     yield { type: 'facts', step: 'sender', facts: measured() };
     yield* report(smtpUtf8(capabilities, first.findings, context));

@@ -31,7 +31,7 @@ export const ntcsNotes: { readonly [Id in NtcsNote]: Note } = {
       },
       de: {
         title: 'Zweierlei heißt letzte Rückfallebene',
-        text: say`Die Seite nennt einmal die globale Absenderadresse die letzte Rückfallebene, einmal den lokalen Mail-Client. maildiag versteht das eine als letzte Adresse, das andere als letzten Versandweg.`,
+        text: say`Die Seite nennt einmal die globale Absenderadresse die letzte Rückfallebene, einmal das lokale Mailprogramm. maildiag versteht das eine als letzte Adresse, das andere als letzten Versandweg.`,
       },
     },
   },
@@ -61,7 +61,7 @@ export const ntcsNotes: { readonly [Id in NtcsNote]: Note } = {
       },
       de: {
         title: 'Die Werte von SMTP Versandoption sind nicht genannt',
-        text: say`${setting('transport')} wählt zwischen SMTP und Client, ${setting('delivery')} die Art von SMTP. Zur ersten nennt die Seite keine Werte. maildiag liest jeden Text mit Client als lokalen Mail-Client, alles andere als SMTP.`,
+        text: say`${setting('transport')} wählt zwischen SMTP und Client, ${setting('delivery')} die Art von SMTP. Zur ersten nennt die Seite keine Werte. maildiag liest jeden Text mit Client als lokales Mailprogramm, alles andere als SMTP.`,
       },
     },
   },
@@ -181,7 +181,7 @@ export const ntcsNotes: { readonly [Id in NtcsNote]: Note } = {
       },
       de: {
         title: 'Die Formate der Absenderadresse fehlen',
-        text: say`Die Seite kündigt an, in welchen Formaten die ${setting('sender')} stehen darf, die Liste fehlt aber. maildiag nimmt die reine Adresse. Beim lokalen Mail-Client wird ein Outlook-Konto mit dieser Adresse benutzt.`,
+        text: say`Die Seite kündigt an, in welchen Formaten die ${setting('sender')} stehen darf, die Liste fehlt aber. maildiag nimmt die reine Adresse. Beim lokalen Mailprogramm wird ein Outlook-Konto mit dieser Adresse benutzt.`,
       },
     },
   },
@@ -211,7 +211,7 @@ export const ntcsNotes: { readonly [Id in NtcsNote]: Note } = {
       },
       de: {
         title: 'Com-Benutzer brauchen einen eigenen Absender',
-        text: say`Sonst gehen Fakturen des Com-Kunden mit der Adresse der Kanzlei und deren Zugangsdaten hinaus. Für Com und Web empfiehlt BMD ${assign('delivery', 1)}, weil kein Mail-Client einspringen kann.`,
+        text: say`Sonst gehen Fakturen des Com-Kunden mit der Adresse der Kanzlei und deren Zugangsdaten hinaus. Für Com und Web empfiehlt BMD ${assign('delivery', 1)}, weil kein lokales Mailprogramm einspringen kann.`,
       },
     },
   },
@@ -225,7 +225,7 @@ export const ntcsNotes: { readonly [Id in NtcsNote]: Note } = {
         text: say`If NTCS runs without SMTP for everybody, the batch user (Stapel) needs SMTP settings of its own.`,
       },
       de: {
-        title: 'Ein Stapelserver hat keinen Mail-Client',
+        title: 'Ein Stapelserver hat kein lokales Mailprogramm',
         text: say`Läuft NTCS global ohne SMTP, braucht der Stapel-User eine eigene SMTP-Einstellung in den Tools-Parametern.`,
       },
     },
@@ -301,7 +301,7 @@ export const ntcsNotes: { readonly [Id in NtcsNote]: Note } = {
       },
       de: {
         title: 'Welches Versandsystem BMD empfiehlt',
-        text: say`Mit Exchange 2, ohne Exchange 0, für Com-Benutzer und Massenversand 1. Asynchron gibt es keinen Rückfall auf den Mail-Client, deshalb ist es sonst nicht die Regel.`,
+        text: say`Mit Exchange 2, ohne Exchange 0, für Com-Benutzer und Massenversand 1. Asynchron gibt es keinen Rückfall auf das lokale Mailprogramm, deshalb ist es sonst nicht die Regel.`,
       },
     },
   },
@@ -360,7 +360,7 @@ export const ntcsNotes: { readonly [Id in NtcsNote]: Note } = {
         text: say`Small and medium firms: Im Vordergrund über den Mail-Client (NICHT modal!) versenden. Large ones: as a draft in the background, later in the background. Do not change SMTP for everybody without agreement.`,
       },
       de: {
-        title: 'In der Startphase über den Mail-Client senden',
+        title: 'In der Startphase über das lokale Mailprogramm senden',
         text: say`Kleine und mittlere Betriebe: Im Vordergrund über den Mail-Client (NICHT modal!) versenden. Große: im Hintergrund als Entwurf, später im Hintergrund. SMTP nicht ohne Rücksprache für alle ändern.`,
       },
     },
@@ -376,7 +376,7 @@ export const ntcsNotes: { readonly [Id in NtcsNote]: Note } = {
       },
       de: {
         title: 'Wer über HTML oder Text entscheidet',
-        text: say`Bei SMTP entscheidet NTCS nach der Mail selbst. Über den Mail-Client gilt die Outlook-Option für neue Mails.`,
+        text: say`Bei SMTP entscheidet NTCS nach der Mail selbst. Über das lokale Mailprogramm gilt die Outlook-Option für neue Mails.`,
       },
     },
   },

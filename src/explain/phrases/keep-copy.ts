@@ -13,5 +13,5 @@ export function keepCopy(args: CertificateArgs | null, locale: Locale): readonly
     locale === 'de'
       ? say`Schreibschützen Sie diese Datei und sichern Sie eine Kopie: Server-Updates überschreiben sie, danach die Kopie zurückspielen.`
       : say`Write-protect that file and keep a copy: server updates overwrite it, then copy the saved file back.`;
-  return [{ text }];
+  return [{ text, trustStore: 'file' }];
 }

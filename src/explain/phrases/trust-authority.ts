@@ -3,12 +3,13 @@ import type { Locale } from '../../settings/locale.ts';
 import type { Advice } from '../entry.ts';
 import type { Rich } from '../rich.ts';
 import { say } from '../say.ts';
+import { javaTrustStore } from './java-trust-store.ts';
 import { keepCopy } from './keep-copy.ts';
 import { trustFile } from './trust-file.ts';
 
 /**
- * What to do about an authority that is not trusted: add it to the system's own file, from a source that is safe, and keep that file;
- * where the public roots decide, the server needs another certificate.
+ * What to do about an authority that is not trusted: add it to the system's own file or to Java's store, from a source that is
+ * safe, and keep that file; where the public roots decide, the server needs another certificate.
  */
 export function trustAuthority(
   args: CertificateArgs | null,
@@ -16,8 +17,16 @@ export function trustAuthority(
   locale: Locale,
 ): readonly Advice[] {
   const german = locale === 'de';
+  const java = javaTrustStore(certificateOf(authority, locale), args, locale);
+  const fromOwner = {
+    text: german
+      ? say`Nehmen Sie es, mit allen darüber bis zur Wurzel, vom Inhaber, nicht aus dieser Verbindung.`
+      : say`Take it, and all above it up to the root, from its owner, not from this connection.`,
+  };
   if (args !== null && args.trustFile === null) {
     return [
+      ...java,
+      { ...fromOwner, trustStore: 'java' },
       {
         text: german
           ? say`Lassen Sie den Server mit einem Zertifikat einer öffentlichen Zertifizierungsstelle ausstatten.`
@@ -27,14 +36,18 @@ export function trustAuthority(
   }
   const file = trustFile(args);
   return [
-    { text: german ? ergaenzen(authority, file) : add(authority, file) },
-    {
-      text: german
-        ? say`Nehmen Sie es, mit allen darüber bis zur Wurzel, vom Inhaber, nicht aus dieser Verbindung.`
-        : say`Take it, and all above it up to the root, from its owner, not from this connection.`,
-    },
+    { text: german ? ergaenzen(authority, file) : add(authority, file), trustStore: 'file' },
+    ...java,
+    fromOwner,
     ...keepCopy(args, locale),
   ];
+}
+
+function certificateOf(authority: string | null, locale: Locale): Rich {
+  if (locale === 'de') {
+    return authority === null ? say`das Zertifikat der Zertifizierungsstelle` : say`das Zertifikat von ${authority}`;
+  }
+  return authority === null ? say`the certificate of the authority` : say`the certificate of ${authority}`;
 }
 
 function add(authority: string | null, file: ReturnType<typeof trustFile>): Rich {

@@ -20,6 +20,7 @@ export const agorumVocabulary: Vocabulary = {
     none: entriesText({ disableStarttls: true, forceSsl: false }),
   },
   verify: null,
+  trustStore: 'java',
   assignment: ' = ',
   service: null,
   menu: {

@@ -6,10 +6,12 @@ import { judgeSender } from '../judge-sender.ts';
 import { judgeSwitch } from '../judge-switch.ts';
 import { Judgement } from '../judgement.ts';
 import { layOver } from '../lay-over.ts';
+import { isGiven } from './effective-values.ts';
 import { judgeConnection } from './judge-connection.ts';
 import { judgeRedirect } from './judge-redirect.ts';
 import { judgeSenderLevel } from './judge-sender-level.ts';
 import { judgeSendingSystem } from './judge-sending-system.ts';
+import { ntcsMenu } from './ntcs-menu.ts';
 import type { NtcsReach } from './ntcs-reach.ts';
 import { ntcsVocabulary } from './ntcs-vocabulary.ts';
 import type { NtcsResolution } from './resolve-ntcs.ts';
@@ -57,6 +59,14 @@ function asParameters({ signInKind, ...laid }: GivenValues): GivenValues {
   return signInKind === undefined || laid.delivery !== undefined ? laid : { ...laid, delivery: signInKind };
 }
 
+/** The way to a parameter that is missed: in the account that supplies server or sign-in, else in the settings for everybody. */
+function menuOfMissing({ connectionAccount: account }: NtcsResolution): (name: string) => string {
+  const { user, password } = ntcsVocabulary.keys;
+  const isAccounts = (name: string) => isGiven(account?.given.host) || name === user || name === password;
+  return (name) =>
+    ntcsMenu(account !== null && isAccounts(name) ? account.level : { kind: 'global', name: null }, name);
+}
+
 /** All rules for the values that count for somebody's mail, with those of the command line or an edit over them. */
 export function judgeNtcs(reach: NtcsReach, resolution: NtcsResolution, laid: GivenValues, file: string): Judgement {
   const over = asParameters(laid);
@@ -64,7 +74,7 @@ export function judgeNtcs(reach: NtcsReach, resolution: NtcsResolution, laid: Gi
   const way = wayOfSending(asBySmtp);
   const { host, port, security, ...withoutServer } = resolution.given;
   const given = way.kind === 'ews' ? layOver({ ...withoutServer, ...resolution.exchange }, over) : asBySmtp;
-  const judgement = new Judgement(ntcsVocabulary, given, { file, trust: null });
+  const judgement = new Judgement(ntcsVocabulary, given, { file, trust: null }, menuOfMissing(resolution));
   judgeRedirect(judgement, reach.user);
   if (way.kind === 'local-client') {
     judgeLocalClient(judgement, way, reach);

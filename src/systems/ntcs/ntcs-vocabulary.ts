@@ -33,6 +33,8 @@ export const ntcsVocabulary: Vocabulary = {
   choices: { delivery: sendingSystemChoices, signInKind: sendingSystemChoices },
   assignment: '=',
   service: null,
-  menu: Object.fromEntries(Object.entries(keys).map(([key, name]) => [key, ntcsMenu({ kind: 'global', name: null }, name)])),
+  menu: Object.fromEntries(
+    Object.entries(keys).map(([key, name]) => [key, ntcsMenu({ kind: 'global', name: null }, name)]),
+  ),
   hasRedirect: true,
 };

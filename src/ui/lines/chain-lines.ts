@@ -24,7 +24,7 @@ export function chainLines(chain: readonly ChainLink[], draw: Draw): Line[] {
     const first: Line = [{ text: `  ${number}  `, style: 'accent' }, sign, { text: ' ', style: 'text' }];
     const indent = textWidth(`  ${number}  `) + textWidth(sign.text) + 1;
     const rest: Line = [{ text: ' '.repeat(indent), style: 'text' }];
-    const style = link.state === 'wins' ? 'bold' : link.state === 'empty' ? 'dim' : 'text';
+    const style = link.state === 'wins' ? 'bold' : link.state === 'empty' || link.state === 'off' ? 'dim' : 'text';
     const has = [values, place].filter((text) => text !== '').join('  ');
     if (width < narrowBelow) {
       return [

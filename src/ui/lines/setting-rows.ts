@@ -132,12 +132,15 @@ function isDerived(key: SettingKey, { values }: Pick<MailSettings, 'values'>): b
 }
 
 /** Whether a missing value is missed: those of another way of sending are not. */
+const graphKeys: readonly SettingKey[] = ['tenantId', 'clientId', 'clientSecret'];
+
 function isNeeded(key: SettingKey, { settings: { values }, vocabulary }: Subject): boolean {
   if (vocabulary.keys[key] === undefined) return false;
   const bySmtp = (values.transport?.value ?? 'smtp') === 'smtp';
   const withPassword = (values.signInKind?.value ?? 'password') === 'password';
   if (key === 'sender') return true;
   if (key === 'user' || key === 'password') return bySmtp && withPassword;
+  if (graphKeys.includes(key)) return values.transport?.value === 'graph';
   return bySmtp && (key === 'host' || key === 'port');
 }
 
@@ -154,7 +157,10 @@ export function concerns(doubt: Doubt, key: SettingKey, name: string | undefined
 }
 
 function namesIt({ finding }: Doubt, name: string | undefined): boolean {
-  return name !== '' && 'name' in finding.args && finding.args.name === name;
+  if (name === '' || name === undefined) return false;
+  // A line that cannot be read belongs to the value that it breaks.
+  if (finding.code === 'config.syntax') return finding.args.after === name;
+  return 'name' in finding.args && finding.args.name === name;
 }
 
 /** A value for people: on or off, in words where the system has a number for it, a mask for a secret, `-` for none. */

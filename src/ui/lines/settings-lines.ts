@@ -199,7 +199,9 @@ function rowLines({ sign, label, value, remark }: Cells, layout: Layout, draw: D
     ];
     return wrap(text, draw.width, { first, rest });
   }
-  const cell = remark === '' ? value : padded(value, layout.valueCells);
+  // A label that is wider than its column takes the cells from the value, so that the places stay in line.
+  const wider = Math.max(0, textWidth(name) - layout.labelCells - 2);
+  const cell = remark === '' ? value : padded(value, layout.valueCells - wider);
   const room = draw.width - textWidth(signed) - textWidth(name);
   if (remark === '' || textWidth(cell) + 2 + textWidth(remark) <= room) {
     const text: Line = [

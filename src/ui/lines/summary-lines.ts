@@ -12,12 +12,19 @@ import { type Sign, statusSign } from '../theme.ts';
 import { wrap } from '../wrap.ts';
 import { behind, type Draw, narrowBelow } from './draw.ts';
 
+/** A finding beside the root cause; `about`: the native name of the value that it is about. */
+interface OtherFinding extends Pick<Explanation, 'title' | 'code' | 'severity'> {
+  readonly about: string | null;
+}
+
 /** What the summary says, in words but not yet in lines. */
 export interface SummaryWords {
   readonly locale: Locale;
   readonly rootCause: Explanation | null;
+  /** Whether mail can go out in spite of the root cause, such as another sender that is refused. */
+  readonly passesBy: boolean;
   /** Every other finding worth a line, in the order of the steps. */
-  readonly others: readonly Explanation[];
+  readonly others: readonly OtherFinding[];
   readonly stepTitle: (step: StepId) => string;
   readonly skipWords: (reason: SkipReason) => string;
 }
@@ -60,14 +67,21 @@ function rowLines({ label, mark = '', pieces }: Row, column: number, { width }: 
   ];
 }
 
-function verdict(diagnosis: Diagnosis, { rootCause, locale }: SummaryWords, draw: Draw): { sign: Sign; text: string } {
+function verdict(
+  diagnosis: Diagnosis,
+  { rootCause, passesBy, locale, skipWords }: SummaryWords,
+  draw: Draw,
+): { sign: Sign; text: string } {
   const { summary } = draw.words;
   const title = withinSentence(rootCause?.title ?? '', locale);
   if (rootCause?.severity === 'error') {
-    const { failed, noVerdict } = summary;
-    const said = rootCause.code === 'internal.crash' ? noVerdict : failed;
-    return { sign: statusSign('failed', draw.theme), text: said(title) };
+    const { failed, noVerdict, warned } = summary;
+    const goesOut = passesBy && reachedEnvelope(diagnosis);
+    const said = rootCause.code === 'internal.crash' ? noVerdict : goesOut ? warned : failed;
+    return { sign: statusSign(goesOut ? 'warned' : 'failed', draw.theme), text: said(title) };
   }
+  const away = diagnosis.steps.find(({ reason }) => reason?.why === 'other-transport')?.reason ?? null;
+  if (away !== null) return { sign: statusSign('warned', draw.theme), text: summary.otherWay(skipWords(away)) };
   if (!reachedEnvelope(diagnosis)) {
     return { sign: statusSign('warned', draw.theme), text: summary.unclear };
   }
@@ -97,11 +111,14 @@ function adviceRows({ rootCause, others }: SummaryWords, { words }: Draw): Row[]
       pieces: lowersSecurity ? [...spans, lowers] : spans,
     };
   });
+  // Findings of one title are told apart by what they are about.
+  const titles = [rootCause, ...others].map((each) => each?.title);
+  const isRepeated = (title: string) => titles.filter((each) => each === title).length > 1;
   const also = others.map(
-    ({ title, code, severity }, index): Row => ({
+    ({ title, code, severity, about }, index): Row => ({
       label: index === 0 ? summary.also : '',
       pieces: [
-        { text: title, style: severityStyles[severity] },
+        { text: about !== null && isRepeated(title) ? `${title}: ${about}` : title, style: severityStyles[severity] },
         { text: `  ${code}`, style: 'dim' },
       ],
     }),

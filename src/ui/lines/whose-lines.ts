@@ -22,9 +22,9 @@ export function whoseText(
   const winner = chain.find(({ state }) => state === 'wins')?.level;
   // The name would stand there twice.
   const known = named.some(({ name }) => name === winner?.name);
-  const level =
-    winner === undefined || !withLevel ? '' : ` (${levelWords(known ? { ...winner, name: null } : winner, locale)})`;
-  return `${named.map(({ kind, name }) => `${words.kinds[kind]} ${name}`).join(', ')}${level}`;
+  const level = winner === undefined ? '' : levelWords(known ? { ...winner, name: null } : winner, locale);
+  const isSaid = named.some(({ kind }) => level === words.kinds[kind]);
+  return `${named.map(({ kind, name }) => `${words.kinds[kind]} ${name}`).join(', ')}${level === '' || isSaid || !withLevel ? '' : ` (${level})`}`;
 }
 
 /** The line above the settings; none where the system knows no users, tenants or accounts. */

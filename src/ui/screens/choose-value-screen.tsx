@@ -5,7 +5,7 @@ import { useKeys } from '../hooks/use-keys.ts';
 import { useList } from '../hooks/use-list.ts';
 import { blank, type Line } from '../line.ts';
 import { type Draw, narrowBelow } from '../lines/draw.ts';
-import { listLines } from '../lines/list-lines.ts';
+import { type Below, listLines } from '../lines/list-lines.ts';
 import { editableRows, type Row } from '../lines/setting-rows.ts';
 import { barActions } from '../screen-actions.ts';
 import type { ScreenProps } from '../screen-props.ts';
@@ -19,7 +19,7 @@ interface ChooseValueProps extends ScreenProps {
 }
 
 /** Values longer than this stand in the way of the names. */
-const widestValue = 36;
+const widestValue = 25;
 
 interface Choice extends Pick<Row, 'label' | 'value' | 'name'> {
   readonly key: EditableKey;
@@ -45,10 +45,12 @@ export function ChooseValueScreen({ state, commands, active, points }: ChooseVal
   useKeys({ open, back: () => commands.back() }, active);
   const column = Math.max(...choices.map(({ label }) => textWidth(label)));
   const values = Math.min(widestValue, Math.max(...choices.map(({ value }) => textWidth(value))));
+  const rows = choices.map((choice) => choiceRow(choice, column, values, draw));
   const { lines, at } = listLines(
-    choices.map((choice) => choiceLine(choice, column, values, draw)),
+    rows.map(({ line }) => line),
     marked,
     draw,
+    rows.map(({ below }) => below),
   );
   const head = [
     ...wrap([{ text: words.edit.question, style: 'bold' }], width),
@@ -58,12 +60,22 @@ export function ChooseValueScreen({ state, commands, active, points }: ChooseVal
   return <Page head={head} lines={lines} follow={at} actions={barActions(state)} active={active} />;
 }
 
-function choiceLine({ label, value, name }: Choice, labels: number, values: number, { width }: Draw): Line {
+/** Label, value and native name; a name that does not fit beside its value stands below it. */
+function choiceRow(
+  { label, value, name }: Choice,
+  labels: number,
+  values: number,
+  { theme, width }: Draw,
+): { readonly line: Line; readonly below: Below | null } {
+  const narrow = width < narrowBelow;
   const column = (text: string, cells: number) =>
-    width < narrowBelow ? `${text}  ` : text + ' '.repeat(Math.max(0, cells - textWidth(text)) + 2);
-  return [
+    narrow ? `${text}  ` : text + ' '.repeat(Math.max(0, cells - textWidth(text)) + 2);
+  const head: Line = [
     { text: column(label, labels), style: 'text' },
     { text: column(value, values), style: 'value' },
-    { text: name, style: 'dim' },
   ];
+  const tail: Line = [{ text: name, style: 'dim' }];
+  const used = [...head, ...tail].reduce((sum, { text }) => sum + textWidth(text), textWidth(theme.glyphs.cursor) + 3);
+  if (narrow || name === '' || used <= width) return { line: [...head, ...tail], below: null };
+  return { line: head, below: { text: tail, indent: labels + 2 } };
 }

@@ -4,7 +4,8 @@ import { Field, fieldRows } from '../components/field.tsx';
 import { Page } from '../components/page.tsx';
 import { useDraw } from '../hooks/use-draw.ts';
 import { useKeys } from '../hooks/use-keys.ts';
-import { blank, type Line } from '../line.ts';
+import { useTerminalSize } from '../hooks/use-terminal-size.ts';
+import { blank, type Line, plain } from '../line.ts';
 import { cardLines } from '../lines/card-lines.ts';
 import type { Draw } from '../lines/draw.ts';
 import { barActions } from '../screen-actions.ts';
@@ -17,8 +18,11 @@ interface Explained {
   readonly explanation: Explanation;
 }
 
-/** Lines of a message that are repeated above its explanation. */
-const mostLines = 6;
+/** Lines on the screen with which a message is repeated above its explanation, which must be in sight. */
+const mostLines = { low: 2, high: 6 };
+
+/** Below this many rows the screen is low. */
+const lowBelow = 20;
 
 /** Explains texts that the user types or pastes, one after another; those before stand above. */
 export function ExplainScreen({ state, commands, active }: ScreenProps) {
@@ -28,12 +32,14 @@ export function ExplainScreen({ state, commands, active }: ScreenProps) {
   const [explained, setExplained] = useState<readonly Explained[]>([]);
   useKeys({ back: () => commands.back() }, active);
   const { words, width } = draw;
-  const before = explained.slice(0, -1).flatMap((each) => [...explainedLines(each, draw), blank]);
+  const { rows } = useTerminalSize();
+  const most = rows < lowBelow ? mostLines.low : mostLines.high;
+  const before = explained.slice(0, -1).flatMap((each) => [...explainedLines(each, most, draw), blank]);
   const last = explained.at(-1);
   const lines =
     last === undefined
       ? wrap([{ text: words.explain.question, style: 'bold' }], width)
-      : [...before, ...explainedLines(last, draw)];
+      : [...before, ...explainedLines(last, most, draw)];
   const explain = (message: string) => {
     const trimmed = message.trim();
     if (trimmed === '') return;
@@ -60,13 +66,10 @@ export function ExplainScreen({ state, commands, active }: ScreenProps) {
 }
 
 /** The message, unless its explanation repeats it, and the explanation. */
-function explainedLines({ text, explanation }: Explained, draw: Draw): Line[] {
+function explainedLines({ text, explanation }: Explained, most: number, draw: Draw): Line[] {
   const isCode = text === explanation.code;
   const repeated = explanation.replyLines.length > 0 || isCode;
-  const all = text.split('\n');
-  const shown = all.length > mostLines ? [...all.slice(0, mostLines), '...'] : all;
-  return [
-    ...(repeated ? [] : [...shown.flatMap((line) => wrap([{ text: line, style: 'literal' }], draw.width)), blank]),
-    ...cardLines(explanation, draw),
-  ];
+  const all = text.split('\n').flatMap((line) => wrap([{ text: line, style: 'literal' }], draw.width));
+  const shown = all.length > most + 1 ? [...all.slice(0, most), plain('...', 'dim')] : all;
+  return [...(repeated ? [] : [...shown, blank]), ...cardLines(explanation, draw)];
 }

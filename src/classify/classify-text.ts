@@ -11,6 +11,7 @@ import { replyInText } from './reply-in-text.ts';
 import { replyText } from './reply-text.ts';
 import type { Doubt, Rule } from './rule.ts';
 import { ruleShelf } from './rule-shelf.ts';
+import { bareCodeRules } from './rules/bare-codes.ts';
 import { errorRules } from './rules/errors.ts';
 import { foremostRules } from './rules/foremost.ts';
 import { generalRules } from './rules/general.ts';
@@ -60,7 +61,12 @@ const search = ruleShelf({
   wordings: wordingRules,
   general: generalRules,
   last: lastRules,
+  bare: bareCodeRules,
 });
+
+/** Without such a word a number inside a longer text may count anything. */
+const ofMail =
+  /\b(?:e?smtp|postfix|exim|sendmail|rcpt|recipient|sender|bounced?|said|undeliver\w+)\b|\bmail(?:er)?[ -](?:error|server|system|delivery)|\bsend(?:ing)?\b.{0,40}\b(?:fail|error)|\bdelivery (?:failed|has failed|status|to)|\bremote (?:server|host)|server (?:returned|response|replied|responded)/i;
 
 /** When some codes can only come, for a message that does not say. */
 function sureStage(code: number | null): Stage | null {
@@ -97,6 +103,7 @@ function ruleOfRefusal(
   inWhole: Subject,
   stage: Stage | null,
   quoted: boolean,
+  aboutMail: boolean,
 ): Rule<FindingCode> | null {
   const reply = search(inReply);
   const whole = search(inWhole);
@@ -112,7 +119,8 @@ function ruleOfRefusal(
     whole('telling') ??
     reply('wordings') ??
     search(surely)('general') ??
-    reply('last')
+    reply('last') ??
+    (aboutMail ? search(surely)('bare') : null)
   );
 }
 
@@ -153,7 +161,7 @@ export function classifyText(message: string, context: TextContext = {}): TextVe
   };
   const inReply = reply === null ? inWhole : { ...inWhole, text: replyText(reply.text.split('\n')) };
   const rule = refused
-    ? ruleOfRefusal(inReply, inWhole, stage, reply.quoted)
+    ? ruleOfRefusal(inReply, inWhole, stage, reply.quoted, reply.at === 0 || ofMail.test(whole))
     : ruleOfMessage(inReply, inWhole, reply !== null);
   return { ...causesOf(rule?.code ?? 'unknown', rule?.doubt ?? null), reply: shown(reply), stage, provider };
 }

@@ -36,6 +36,11 @@ const boundaryInFront = /(?:^|[\s("'`[=>;|,]|(?<!\d):)$/;
 /** `error code: 550`, `[code] => 535`, `responseCode: 535`, `MAIL failed: 530`. */
 const nameInFront =
   /(?:code|status|reply|response|error|fehler|failed|denied|returned|answer(?:ed)?|got)\]?["']?(?: is| was)?[ :=>"'#(]{1,5}$/i;
+/** Exim and Postfix: `after MAIL FROM:<a@b.example>: 550`, `host mx.b.example said: 550`, with the words on the next line or none. */
+const speakerInFront = /(?:\bsaid|\bto me|\bdata|\bconnection|\bcommand|>): {1,2}$/i;
+const endOfLine = / {0,3}(?:\n|$)/y;
+/** The status of a web server, also in its log. */
+const webInFront = /\bHTTP\/\d(?:\.\d)?["']?,? {1,2}$/i;
 /** PHPMailer puts the text before the code. */
 const detailInFront = /\bDetail: ([\s\S]{1,900}) SMTP code: $/;
 /** Not a version number: at the start, behind a mark, or named. */
@@ -60,6 +65,7 @@ function reading(
   }
   if (!codes.has(code)) return null;
   const front = message.slice(Math.max(0, found.index - 24), found.index);
+  if (webInFront.test(front)) return null;
   const detail = front.endsWith('SMTP code: ')
     ? detailInFront.exec(message.slice(Math.max(0, found.index - 1_000), found.index))?.[1]
     : undefined;
@@ -68,7 +74,7 @@ function reading(
   const behind = at(textBehind, message, end);
   if (
     behind !== null &&
-    !(/\w $/.test(front) && at(thingsBehind, message, end) !== null) &&
+    !(/[\w,;] $/.test(front) && at(thingsBehind, message, end) !== null) &&
     boundaryInFront.test(front) &&
     !placeInFront.test(front) &&
     at(amountBehind, message, end) === null
@@ -78,7 +84,10 @@ function reading(
       reply: { code, enhanced: null, text: message.slice(end + behind[0].length), at: found.index, quoted: false },
     };
   }
-  const alone = nameInFront.test(front) || message.trim() === found[0];
+  const alone =
+    nameInFront.test(front) ||
+    message.trim() === found[0] ||
+    (speakerInFront.test(front) && at(endOfLine, message, end) !== null);
   return alone
     ? { sure: 1, reply: { code, enhanced: null, text: message.slice(end), at: found.index, quoted: false } }
     : null;

@@ -139,11 +139,40 @@ const messages: readonly (readonly [FindingCode, string])[] = [
   ['recipient.unknown', '550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup'],
   ['tls.version-unsupported', '421 4.7.66 TLS 1.0 and 1.1 are not supported. Please upgrade your client to TLS 1.2.'],
   ['auth.not-offered', '503 AUTH command used when not advertised'],
-  ['unknown', '550 Administrative prohibition'],
+  ['recipient.policy', '550 Administrative prohibition'],
   ['unknown', '235 2.7.0 Authentication successful'],
   ['unknown', 'Guten Morgen, wie geht es Ihnen?'],
   ['unknown', ''],
 ];
+
+/** Nothing in them tells but the code and the moment. */
+const bare: readonly (readonly [FindingCode, FindingCode, string])[] = [
+  ['content.policy', 'content.spam', '554 (in reply to end of DATA command)'],
+  ['content.policy', 'content.spam', 'SMTP error from remote mail server after end of data: 550'],
+  [
+    'sender.not-permitted',
+    'auth.required',
+    'SMTP error from remote mail server after MAIL FROM:<a@kunde.example>: 550',
+  ],
+  [
+    'recipient.unknown',
+    'recipient.policy',
+    'host mx.kunde.example[192.0.2.7] said: 550\n(in reply to RCPT TO command)',
+  ],
+];
+
+describe('a refusal without words', () => {
+  test.for(bare)('means most likely %s, perhaps %s: %s', ([code, other, message]) => {
+    const { candidates, apart } = classifyText(message);
+    expect(candidates[0]).toBe(code);
+    expect(candidates).toContain(other);
+    expect(apart).not.toBeNull();
+  });
+});
+
+test.for(['550 4F3A1C', '554 4F3A1C', '550 5.9.77 quux'])('without words and moment nobody can tell: %s', (message) => {
+  expect(classifyText(message)).toMatchObject({ code: 'unknown', reply: { code: Number(message.slice(0, 3)) } });
+});
 
 describe('a pasted message', () => {
   test.for(messages)('means %s: %s', ([code, message]) => {

@@ -1,11 +1,4 @@
-/** A real message of a second search, in reduced form; addresses are made up, and any of its causes is right. */
-interface FurtherMessage {
-  readonly id: string;
-  readonly text: string;
-  /** What its source gives, the best first. */
-  readonly causes: readonly string[];
-  readonly source: string;
-}
+import type { FurtherMessage } from './further-message.ts';
 
 /** Found in public issue threads, hosters' pages and source files, after the rules for the first messages were written. */
 export const furtherMessages: readonly FurtherMessage[] = [
@@ -860,7 +853,7 @@ export const furtherMessages: readonly FurtherMessage[] = [
     id: 'b141',
     text: '554-gmx.net (mxgmx104) Nemesis ESMTP Service not available\n554-No SMTP service\n554-IP address is block listed.\n554 For explanation visit https://postmaster.gmx.net/en/case?c=r0201&i=ip&v=198.51.100.42',
     causes: ['greeting.ip-blocklisted'],
-    source: 'https://postmaster.gmx.com/en/error-messages?c=rdns&ip=37.153.243.242',
+    source: 'https://postmaster.gmx.com/en/error-messages?c=rdns',
   },
   {
     id: 'b142',

@@ -5,6 +5,7 @@ import { fits, type Subject } from '../../src/classify/fits.ts';
 import { needlesOf } from '../../src/classify/needles-of.ts';
 import type { Rule } from '../../src/classify/rule.ts';
 import { ruleShelf } from '../../src/classify/rule-shelf.ts';
+import { bareCodeRules } from '../../src/classify/rules/bare-codes.ts';
 import { errorRules } from '../../src/classify/rules/errors.ts';
 import { foremostRules } from '../../src/classify/rules/foremost.ts';
 import { generalRules } from '../../src/classify/rules/general.ts';
@@ -28,6 +29,7 @@ const lists: Readonly<Record<string, readonly Rule<FindingCode>[]>> = {
   wordingRules,
   generalRules,
   lastRules,
+  bareCodeRules,
 };
 const all = Object.values(lists).flat();
 const words = [...new Set(knownReplies.flatMap(({ text }) => text.split(' ')))];

@@ -23,7 +23,7 @@ describe('advice that a system cannot follow', () => {
       explainFinding({ code: 'auth.requires-tls', args }, { locale: 'en', vocabulary }).advice.map(({ spans }) =>
         toPlain(spans),
       );
-    expect(advice(ntcsVocabulary)).toEqual(['Set TLS=Ja and SMTP-Port=587: encrypted after STARTTLS.']);
+    expect(advice(ntcsVocabulary)).toEqual(['Set TLS=Ja and keep port 587: the server offers encryption there.']);
     expect(advice(injixoVocabulary)).toHaveLength(2);
   });
 });

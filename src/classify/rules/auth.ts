@@ -119,7 +119,7 @@ export const authRules: readonly Rule<ReplyCode>[] = [
     ['auth.wrong-password', { codes: [5], stages: ['auth'], text: /user|password|login|credential|authenticat/i }],
     ['auth.wrong-password', { codes: [535] }],
     ['auth.wrong-password', { enhanced: ['5.7.8'] }],
-    ['auth.web-login-required', { codes: [534], text: /browser|web/i }],
+    ['auth.web-login-required', { codes: [534], coded: true, text: /browser|web/i }],
     ['auth.disabled-by-admin', { enhanced: ['5.7.13'] }],
     ['auth.app-password-required', { codes: [534] }],
     ['auth.backend-unavailable', { codes: [4], stages: ['auth'] }],

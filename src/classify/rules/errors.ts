@@ -9,10 +9,12 @@ import { outlookRules } from './outlook.ts';
 import { productRules } from './products.ts';
 import { programRules } from './programs.ts';
 import { translatedRules } from './translated.ts';
+import { usualProgramRules } from './usual-programs.ts';
 import { wrappedRules } from './wrapped.ts';
 
 /** Messages of programs that are no reply of a server, in the order in which they are tried. */
 export const errorRules: readonly Rule<FindingCode>[] = [
+  ...usualProgramRules,
   ...certificateRules,
   ...programRules,
   ...handshakeRules,

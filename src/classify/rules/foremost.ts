@@ -14,6 +14,11 @@ export const foremostRules: readonly Rule<FindingCode>[] = [
     'https://learn.microsoft.com/exchange/troubleshoot/send-emails/send-receive-emails-socketerror',
     [
       [
+        'starttls.required',
+        { codes: [451], enhanced: ['5.7.3'], text: /starttls is required/i },
+        { others: ['tls.version-unsupported'], apart: 'tls-versions' },
+      ],
+      [
         'tls.version-unsupported',
         { codes: [451], enhanced: ['5.7.3'], text: /starttls/i },
         { others: ['starttls.required'], apart: 'tls-versions' },

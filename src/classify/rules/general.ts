@@ -28,6 +28,7 @@ export const generalRules: readonly Rule<ReplyCode>[] = [
         stages: ['rcpt'],
         text: /^(?:<[^>]{0,200}>)?[.:;\s]{0,5}(?:access denied|not permitted|denied)/i,
       },
+      { others: ['recipient.policy', 'auth.required'], apart: 'signed-in' },
     ],
     [
       'recipient.policy',

@@ -122,7 +122,7 @@ export const networkRules: readonly Rule<FindingCode>[] = [
     [
       'connect.port-blocked',
       {
-        text: /smtp connect\(\) failed|could not connect to smtp host|unable to connect to the remote server|verbindung mit dem remoteserver kann nicht|connection could not be established with host|unable to connect to|failed to connect to (?:server|host|smtp)/i,
+        text: /smtp connect\(\) failed|couldn't connect to host, port|could not connect to smtp host|unable to connect to the remote server|verbindung mit dem remoteserver kann nicht|connection could not be established with host|unable to connect to|failed to connect to (?:server|host|smtp)/i,
       },
       { others: ['connect.refused', 'cert.unknown-issuer'], apart: 'whole-message' },
     ],

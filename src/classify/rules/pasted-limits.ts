@@ -75,7 +75,7 @@ export const pastedLimitRules: readonly Rule<FindingCode>[] = rulesFrom<FindingC
   [
     'limit.rate',
     {
-      text: /message count quota|limits? (?:for|of|on) (?:your|this|the) account|(?:account|user|domain)(?:'s)? limits? (?:is |are |has been |have been )?(?:exceed|reach)|reached the (?:maximum )?limit|limit of \d{1,6} (?:e-?mails?|messages?|mails?)|max (?:number of )?(?:e-?mails?|messages?|mails?)|(?:limit|kontingent)[^.]{0,50}(?:versand|e-?mails?|nachrichten)[^.]{0,40}(?:überschritten|erreicht|ausgeschöpft)|recipient (?:message |rate )?(?:rate )?limit exceeded/i,
+      text: /message count quota|limits? (?:for|of|on) (?:your|this|the) account|(?:account|user|domain)(?:'s)? limits? (?:is |are |has been |have been )?(?:exceed|reach)|reached the (?:maximum )?limit(?=[^.]{0,40}(?:mail|messag|recipient|sen[dt]|connection)|\W{0,3}$)|limit of \d{1,6} (?:e-?mails?|messages?|mails?)|max (?:number of )?(?:e-?mails?|messages?|mails?)|(?:limit|kontingent)[^.]{0,50}(?:versand|e-?mails?|nachrichten)[^.]{0,40}(?:überschritten|erreicht|ausgeschöpft)|recipient (?:message |rate )?(?:rate )?limit exceeded/i,
     },
     pause,
   ],

@@ -4,6 +4,8 @@ import { pastedLimitRules } from './pasted-limits.ts';
 import { pastedMicrosoftRules } from './pasted-microsoft.ts';
 import { pastedPartyRules } from './pasted-parties.ts';
 import { rulesFrom } from './rules-from.ts';
+import { usualProviderRules } from './usual-providers.ts';
+import { usualReplyRules } from './usual-replies.ts';
 
 const notSignedIn = { others: ['auth.required'], apart: 'signed-in' } as const;
 
@@ -12,6 +14,8 @@ const notSignedIn = { others: ['auth.required'], apart: 'signed-in' } as const;
  * Tried before the rules that serve the wizard's own conversation.
  */
 export const pastedRules: readonly Rule<FindingCode>[] = [
+  ...usualReplyRules,
+  ...usualProviderRules,
   ...rulesFrom<FindingCode>('RFC 7505 section 4', [
     ['recipient.domain-unknown', { text: /\bnull ?mx\b/i }],
     ['recipient.greylisted', { codes: [4], text: /gr[ea]y-?list/i }],

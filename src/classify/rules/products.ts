@@ -87,7 +87,7 @@ export const productRules: readonly Rule<FindingCode>[] = [
       [
         'recipient.unknown',
         {
-          text: /wasn't found (?:at|in) |couldn't be found at|konnte (?:bei|in|unter) \S{1,200} nicht gefunden werden|wurde (?:bei|in|unter) \S{1,200} nicht gefunden|e-?mail-?adresse, die sie eingegeben haben, (?:konnte nicht|wurde nicht) gefunden|(?:empfänger|postfach|benutzer)[^.]{0,60}(?:existiert nicht|unbekannt|nicht gefunden|gibt es nicht)|unbekannter (?:empfänger|benutzer)|e-?mail-?adresse[^.]{0,40}(?:konnte nicht|wurde nicht|nicht) gefunden/i,
+          text: /wasn't found (?:at|in) |wasn't delivered because the address couldn't be found|couldn't be found at|konnte (?:bei|in|unter) \S{1,200} nicht gefunden werden|wurde (?:bei|in|unter) \S{1,200} nicht gefunden|e-?mail-?adresse, die sie eingegeben haben, (?:konnte nicht|wurde nicht) gefunden|(?:empfänger|postfach|benutzer)[^.]{0,60}(?:existiert nicht|unbekannt|nicht gefunden|gibt es nicht)|unbekannter (?:empfänger|benutzer)|e-?mail-?adresse[^.]{0,40}(?:konnte nicht|wurde nicht|nicht) gefunden/i,
         },
       ],
       ['recipient.mailbox-full', { text: /(?:postfach|mailbox)[^.]{0,60}(?:ist voll|voll ist|überfüllt|is full)/i }],

@@ -31,7 +31,7 @@ export const programRules: readonly Rule<FindingCode>[] = [
     [
       'auth.requires-tls',
       {
-        text: /^\W{0,9}(?:.{0,80}: )?unencrypted connection\W{0,9}$|(?:sign[- ]?in|auth\w{0,12}|login) (?:is )?(?:only|not) (?:allowed|permitted|possible|available|supported) (?:over|on|without|with|after|via) (?:an? )?(?:secure|encrypt|tls|ssl|starttls|unencrypt|plain|insecure)/i,
+        text: /^\W{0,9}(?:.{0,80}: )?unencrypted connection\W{0,9}$|unencrypted connection: plainauth|(?:sign[- ]?in|auth\w{0,12}|login) (?:is )?(?:only|not) (?:allowed|permitted|possible|available|supported) (?:over|on|without|with|after|via) (?:an? )?(?:secure|encrypt|tls|ssl|starttls|unencrypt|plain|insecure)/i,
       },
     ],
   ]),

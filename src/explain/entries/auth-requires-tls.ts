@@ -6,6 +6,9 @@ import { whom } from '../phrases/whom.ts';
 import { say } from '../say.ts';
 import { mode } from '../tokens.ts';
 
+/** The usual pairs on other ports than this one. */
+const others = (port: number) => usualPorts.filter((pair) => pair.port !== port);
+
 /** Sign-in is possible only after encryption. */
 export const authRequiresTls = defineEntry({
   code: 'auth.requires-tls',
@@ -20,11 +23,11 @@ export const authRequiresTls = defineEntry({
           ? say`The connection to ${place(args)} is not encrypted, and a sign-in is offered only behind STARTTLS.`
           : say`The connection to ${place(args)} is not encrypted; the server answered ${args.reply.code} to the sign-in.`,
       advice: (args) =>
-        args === null
+        args === null || args.reply !== null
           ? switchPort(usualPorts, 'en')
           : [
               { text: say`Set ${mode('starttls')} and keep port ${args.port}: the server offers encryption there.` },
-              ...switchPort(usualPorts, 'en'),
+              ...switchPort(others(args.port), 'en'),
             ],
       ask: (args) => ({
         whom: whom.en.mail,
@@ -39,13 +42,13 @@ export const authRequiresTls = defineEntry({
           ? say`Die Verbindung zu ${place(args)} ist unverschlüsselt, und eine Anmeldung gibt es erst nach STARTTLS.`
           : say`Die Verbindung zu ${place(args)} ist unverschlüsselt; auf die Anmeldung antwortete der Server mit ${args.reply.code}.`,
       advice: (args) =>
-        args === null
+        args === null || args.reply !== null
           ? switchPort(usualPorts, 'de')
           : [
               {
                 text: say`Setzen Sie ${mode('starttls')} und behalten Sie Port ${args.port}: Dort bietet der Server Verschlüsselung an.`,
               },
-              ...switchPort(usualPorts, 'de'),
+              ...switchPort(others(args.port), 'de'),
             ],
       ask: (args) => ({
         whom: whom.de.mail,

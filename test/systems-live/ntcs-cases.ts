@@ -117,8 +117,8 @@ export const ntcsCases: readonly SystemCase[] = [
           de: '4 Eigene Einstellungen MUELLER gilt mueller@example.test Zeile 17 5 Allgemeine Einstellungen zum Teil',
         },
         {
-          en: 'mueller@example.test * user settings MUELLER ok ok - office@example.test global settings ok ok -',
-          de: 'mueller@example.test * Eigene Einstellungen MUELLER ok ok - office@example.test Allgemeine Einstellungen ok ok -',
+          en: 'mueller@example.test * user settings MUELLER ok ok - reports@example.test mail account Rechnungen ok ok - office@example.test global settings ok ok -',
+          de: 'mueller@example.test * Eigene Einstellungen MUELLER ok ok - reports@example.test E-Mail-Account Rechnungen ok ok - office@example.test Allgemeine Einstellungen ok ok -',
         },
       ],
       { settings: { sender: { value: 'mueller@example.test', from: 'ntcs-standard-e-mail.ini:17' } } },
@@ -191,8 +191,8 @@ export const ntcsCases: readonly SystemCase[] = [
           17,
         ),
         {
-          en: 'boss@example.test * user settings MUELLER ok 553 5.7.1 - mueller@example.test employee record Müller Hanna ok ok -',
-          de: 'boss@example.test * Eigene Einstellungen MUELLER ok 553 5.7.1 - mueller@example.test Mitarbeiterstamm Müller Hanna ok ok -',
+          en: 'boss@example.test * user settings MUELLER ok 553 5.7.1 - reports@example.test mail account Rechnungen ok ok - mueller@example.test employee record Müller Hanna ok ok -',
+          de: 'boss@example.test * Eigene Einstellungen MUELLER ok 553 5.7.1 - reports@example.test E-Mail-Account Rechnungen ok ok - mueller@example.test Mitarbeiterstamm Müller Hanna ok ok -',
         },
       ],
       { also: ['sender.not-permitted'] },

@@ -2,6 +2,7 @@ import type { FindingCode } from '../findings/finding-code.ts';
 import { fits, type Subject } from './fits.ts';
 import { needleFinder } from './needle-finder.ts';
 import { needlesOf } from './needles-of.ts';
+import { plainNeedles } from './plain-needles.ts';
 import type { Rule } from './rule.ts';
 
 /** The first rule of a list that fits a subject; null where none does. */
@@ -12,6 +13,16 @@ type Sieve = (subject: Subject) => readonly number[];
 
 /** Subjects that are tried one rule after the other: for a few of them preparing the search costs more than it saves. */
 const patience = 16;
+
+/** Whether a rule's words can be in a text: an expression that cannot fit is not even compiled. */
+function mayFit(text: string, rules: readonly Rule<FindingCode>[]): (index: number) => boolean {
+  return (index) => {
+    const expression = rules[index]?.when.text;
+    if (expression === undefined) return true;
+    const needles = plainNeedles(expression);
+    return needles.length === 0 || needles.some((needle) => text.includes(needle));
+  };
+}
 
 /** Looks at what costs least: the needles of a rule's expression; where it has none, the numbers that it asks for. */
 function sieveOf(rules: readonly Rule<FindingCode>[]): Sieve {
@@ -54,7 +65,7 @@ export function ruleShelf<Name extends string>(
   return (subject) => {
     asked += 1;
     if (asked > patience) sieve ??= sieveOf(all);
-    const found = sieve?.(subject) ?? everything;
+    const found = sieve?.(subject) ?? everything.filter(mayFit(subject.text.toLowerCase(), all));
     return (list) => {
       const start = starts.get(list) ?? 0;
       const end = start + lists[list].length;

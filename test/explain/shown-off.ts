@@ -2,6 +2,7 @@ import type { FindingCode } from '../../src/findings/finding-code.ts';
 
 /** Texts as people paste them, each with a finding that it must lead to, as the first cause or a further one. */
 export const shownOff: readonly (readonly [code: FindingCode, text: string])[] = [
+  ['delivery.arrived', 'dovecot: lmtp(it@kunde.example)<71><x>: msgid=<a@kunde.example>: saved mail to INBOX'],
   ['auth.account-locked', '535 5.7.8 Error: account is locked'],
   ['auth.app-password-required', '534-5.7.9 Application-specific password required. https://support.google.com gsmtp'],
   ['auth.basic-auth-retired', '550 5.7.30 Basic authentication is not supported for Client Submission.'],

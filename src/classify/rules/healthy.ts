@@ -4,6 +4,10 @@ import { rulesFrom } from './rules-from.ts';
 
 /** Lines that report no fault, though words of faults stand in them. Tried where a message holds no refusal. */
 export const healthyRules: readonly Rule<FindingCode>[] = [
+  // Dovecot's and Cyrus' words for a mail that lies in its mailbox.
+  ...rulesFrom<FindingCode>('https://doc.dovecot.org/main/core/config/delivery/lmtp.html', [
+    ['delivery.arrived', { text: /\b(?:stored|saved) mail (?:in)?to (?:mailbox )?['"]?\w/i }],
+  ]),
   ...rulesFrom<FindingCode>('https://www.postfix.org/DEBUG_README.html#logging', [
     ['delivery.accepted', { text: /\bstatus=sent\b|\bstat=sent\b|status=deliverable/i }],
     ['unknown', { text: /\b(?:trusted|untrusted|anonymous|verified) tls connection (?:established|reused)/i }],

@@ -19,6 +19,8 @@ export function plainNeedles({ source }: RegExp): readonly string[] {
     if (character === '\\') {
       at += 1;
       const escaped = source[at] ?? '';
+      // A character by its number: the digits behind it are no letters of the text.
+      if (/[uxc]/.test(escaped)) return [];
       if (depth > 0) continue;
       if (/[a-z\d]/i.test(escaped)) endRun();
       else run += escaped;

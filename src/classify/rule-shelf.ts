@@ -14,13 +14,14 @@ type Sieve = (subject: Subject) => readonly number[];
 /** Subjects that are tried one rule after the other: for a few of them preparing the search costs more than it saves. */
 const patience = 16;
 
-/** Whether a rule's words can be in a text: an expression that cannot fit is not even compiled. */
-function mayFit(text: string, rules: readonly Rule<FindingCode>[]): (index: number) => boolean {
-  return (index) => {
-    const expression = rules[index]?.when.text;
-    if (expression === undefined) return true;
-    const needles = plainNeedles(expression);
-    return needles.length === 0 || needles.some((needle) => text.includes(needle));
+/** Leaves out rules whose words cannot be in a text: their expressions are not even compiled. */
+function wordSieve(rules: readonly Rule<FindingCode>[]): Sieve {
+  const needles = rules.map(({ when }) => (when.text === undefined ? [] : plainNeedles(when.text)));
+  return (subject) => {
+    const text = subject.text.toLowerCase();
+    return needles.flatMap((own, index) =>
+      own.length === 0 || own.some((word) => text.includes(word)) ? [index] : [],
+    );
   };
 }
 
@@ -59,13 +60,14 @@ export function ruleShelf<Name extends string>(
     starts.set(name, all.length);
     all.push(...rules);
   }
-  const everything = all.map((_, index) => index);
+  let first: Sieve | null = null;
   let sieve: Sieve | null = null;
   let asked = 0;
   return (subject) => {
     asked += 1;
     if (asked > patience) sieve ??= sieveOf(all);
-    const found = sieve?.(subject) ?? everything.filter(mayFit(subject.text.toLowerCase(), all));
+    else first ??= wordSieve(all);
+    const found = (sieve ?? first)?.(subject) ?? [];
     return (list) => {
       const start = starts.get(list) ?? 0;
       const end = start + lists[list].length;

@@ -1,5 +1,6 @@
 import { decodeText } from '../border/decode-text.ts';
 import { harmless } from '../border/harmless.ts';
+import { errorCode } from '../systems/error-code.ts';
 import { nodeFiles } from '../systems/node-files.ts';
 import { UsageError } from './usage-error.ts';
 import type { UsageWords } from './usage-words.ts';
@@ -26,7 +27,7 @@ export function batchList(path: string, say: UsageWords): readonly ListLine[] {
   try {
     bytes = nodeFiles.read(path, largest + 1);
   } catch (error) {
-    throw refuse(error instanceof Error && 'code' in error ? String(error.code) : String(error));
+    throw refuse(errorCode(error));
   }
   if (bytes.length > largest) throw refuse(`> ${largest / 1024 / 1024} MiB`);
   const decoded = decodeText(bytes);

@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import { harmless } from '../border/harmless.ts';
+import { errorCode } from '../systems/error-code.ts';
 import { UsageError } from './usage-error.ts';
 import type { UsageWords } from './usage-words.ts';
 
@@ -64,7 +65,7 @@ function readWhole(
 export function batchFile(path: string, resume: boolean, say: UsageWords): BatchOutput {
   const refuse = (error: unknown): never => {
     if (error instanceof UsageError) throw error;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const code = errorCode(error);
     if (code === 'EEXIST') throw new UsageError(say.batchReportExists(harmless(path)));
     throw new UsageError(say.reportNotSaved(harmless(path), harmless(code)));
   };

@@ -4,6 +4,7 @@ import { harmless } from '../border/harmless.ts';
 import { LogGroups } from '../explain/log/log-groups.ts';
 import { logGroupAsJson, logReportLines } from '../report/log-report.ts';
 import { plainLine } from '../report/text-style.ts';
+import { errorCode } from '../systems/error-code.ts';
 import type { CommandLine } from './command-line.ts';
 import { inputLines } from './input-lines.ts';
 import { ProgressLine } from './progress-line.ts';
@@ -38,7 +39,7 @@ async function openLog(file: string, { locale }: CommandLine, { stdin }: Surroun
     const stream = createReadStream(file, { highWaterMark: chunk });
     return { stream, size: stat.isFile() ? stat.size : null, encoding: wide ? 'utf16le' : 'utf8' };
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const reason = errorCode(error);
     throw new UsageError(usageWords[locale].logUnreadable(harmless(file), harmless(reason)));
   }
 }

@@ -1,3 +1,4 @@
+import { groupedNumber } from '../report/grouped-number.ts';
 import type { Locale } from '../settings/locale.ts';
 
 /** Milliseconds between two drawings. */
@@ -8,8 +9,8 @@ const cells = 20;
 const usualColumns = 80;
 
 const labels = {
-  en: { rate: '/s', left: (time: string) => `${time} left`, thousands: ',' },
-  de: { rate: '/s', left: (time: string) => `noch ${time}`, thousands: '.' },
+  en: { rate: '/s', left: (time: string) => `${time} left` },
+  de: { rate: '/s', left: (time: string) => `noch ${time}` },
 };
 
 /** `75 s` or `4:05 min`. */
@@ -44,8 +45,8 @@ export class ProgressLine {
     if (!this.#out.isTTY || (this.#drawn !== null && now - this.#drawn < interval)) return;
     this.#drawn = now;
     const seconds = (now - this.#began) / 1000;
-    const { rate, left, thousands } = labels[this.#locale];
-    const grouped = (number: number) => String(Math.round(number)).replace(/\B(?=(?:\d{3})+$)/g, thousands);
+    const { rate, left } = labels[this.#locale];
+    const grouped = (number: number) => groupedNumber(number, this.#locale);
     const part = done === null ? null : Math.min(1, done);
     const bar =
       part === null ? '' : `[${'#'.repeat(Math.round(part * cells)).padEnd(cells, '.')}] ${Math.round(part * 100)} %  `;

@@ -7,6 +7,7 @@ import { providerAt } from '../explain/providers/provider-at.ts';
 import { replyParts } from '../explain/registry/reply-parts.ts';
 import type { Locale } from '../settings/locale.ts';
 import { explanationLines, titleLine } from './explanation-lines.ts';
+import { groupedNumber } from './grouped-number.ts';
 import { type TextStyle, wrap } from './text-style.ts';
 
 /** What a log came to. */
@@ -37,11 +38,6 @@ const labels = {
   },
 };
 
-/** A whole number with the language's own grouping. */
-function grouped(number: number, locale: Locale): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, locale === 'de' ? '.' : ',');
-}
-
 function wordsOf(group: LogGroup, locale: Locale): Explanation {
   const words = explainCode(group.code, { locale, vocabulary: null }, providerAt(null, group.example), group.example);
   return { ...words, replyParts: replyParts(group.reply, group.enhanced, locale) };
@@ -52,18 +48,18 @@ const exampleOf = ({ example }: LogGroup) => harmless(withoutCredentials(example
 /** The causes in a log, most frequent first, each with its count, times, first line and explanation. */
 export function logReportLines({ groups, counts }: LogSummary, locale: Locale, style: TextStyle): readonly string[] {
   const say = labels[locale];
-  const lines = grouped(counts.lines, locale);
+  const lines = groupedNumber(counts.lines, locale);
   if (groups.length === 0) return [say.nothing(lines)];
   return [
-    say.head(lines, grouped(counts.errors, locale), groups.length),
+    say.head(lines, groupedNumber(counts.errors, locale), groups.length),
     '',
     ...groups.flatMap((group) => {
       const words = wordsOf(group, locale);
       const { first, last } = group;
       const times = first === null ? '' : `  ${harmless(say.between(first, last ?? first))}`;
       return [
-        `${say.times(grouped(group.count, locale)).padStart(9)}  ${titleLine(words, style)}${times}`,
-        ...wrap(`${say.line(grouped(group.line, locale))} ${exampleOf(group)}`, style.width, '  | ', '  |   '),
+        `${say.times(groupedNumber(group.count, locale)).padStart(9)}  ${titleLine(words, style)}${times}`,
+        ...wrap(`${say.line(groupedNumber(group.line, locale))} ${exampleOf(group)}`, style.width, '  | ', '  |   '),
         ...explanationLines(words, locale, style),
         '',
       ];

@@ -42,7 +42,7 @@ export async function batch(path: string, line: CommandLine, around: Surrounding
   const say = usageWords[line.locale];
   checkBatchLine(line, say);
   const [file = null] = line.operands;
-  const options = diagnosisOptions(line);
+  const options = diagnosisOptions(line, around);
   const left = new LeftOut((text) => around.stderr.write(`${text}\n`), say);
   const entries = batchItems({ path, file, system: line.system, say, leftOut: (what) => left.add(what) });
   const output = line.report === null ? standardOutput(around) : batchFile(line.report, line.resume, say);

@@ -51,7 +51,7 @@ export async function check(
     return watch({ subject, prepared, file, everyMs: line.watchMs }, line, around);
   }
 
-  const options = diagnosisOptions(line, neighbourPorts);
+  const options = diagnosisOptions(line, around, neighbourPorts);
   const redactor = redactorFor(subject);
   const runOf = (about: Subject) => new Run(about, options, { world: realWorld, redactor, severity: severityOf });
   let run = runOf(subject);

@@ -8,6 +8,7 @@ import { askedLocale } from './asked-locale.ts';
 import { localeOf } from './locale-of.ts';
 import { UsageError } from './usage-error.ts';
 import { usageWords } from './usage-words.ts';
+import { type WayOptions, wayFlags, wayOptions } from './way-options.ts';
 
 /** Systems whose files can be read. */
 const readable: readonly SystemId[] = ['injixo', 'formcycle', 'esoffice', 'agorum', 'ntcs', 'generic'];
@@ -70,6 +71,8 @@ export interface CommandLine {
   readonly count: number | null;
   readonly passwordFromStdin: boolean;
   readonly passwordVariable: string | null;
+  /** Ways of sending and signing in beside SMTP with a password. */
+  readonly ways: WayOptions;
   readonly list: boolean;
   readonly json: boolean;
   readonly locale: Locale;
@@ -108,6 +111,7 @@ const options = {
   count: { type: 'string' },
   'password-stdin': { type: 'boolean' },
   'password-env': { type: 'string' },
+  ...wayFlags,
   list: { type: 'boolean' },
   json: { type: 'boolean' },
   lang: { type: 'string' },
@@ -219,6 +223,7 @@ export function commandLine(
     count,
     passwordFromStdin: values['password-stdin'] ?? false,
     passwordVariable: values['password-env'] ?? null,
+    ways: wayOptions(values, say),
     list: values.list ?? false,
     json: values.json ?? false,
     locale,

@@ -15,6 +15,7 @@ import { layOptions } from './lay-options.ts';
 import type { Surroundings } from './surroundings.ts';
 import { UsageError } from './usage-error.ts';
 import { usageWords } from './usage-words.ts';
+import { waysOf } from './ways-of.ts';
 
 /** The ports where mail servers take mail: SMTP, implicit TLS, submission, and a common substitute for a blocked 25. */
 const usualPorts: readonly number[] = [25, 465, 587, 2525];
@@ -68,7 +69,11 @@ export function subjectOf({ settings, definition, findings }: Configuration): Su
  *
  * @throws UsageError where an option's value cannot be used
  */
-export function diagnosisOptions(line: CommandLine, neighbourPorts: readonly number[] = usualPorts): DiagnosisOptions {
+export function diagnosisOptions(
+  line: CommandLine,
+  around: Pick<Surroundings, 'environment'>,
+  neighbourPorts: readonly number[] = usualPorts,
+): DiagnosisOptions {
   return {
     recipient: line.to === null ? null : address('--to', line.to, line),
     send: line.send,
@@ -83,6 +88,7 @@ export function diagnosisOptions(line: CommandLine, neighbourPorts: readonly num
     neighbourPorts,
     only: line.only,
     skip: line.skip,
+    ...waysOf(line, around),
   };
 }
 
@@ -121,7 +127,8 @@ export async function passwordFromOutside(
   const say = usageWords[line.locale];
   if (line.passwordVariable !== null) {
     const value = environment[line.passwordVariable];
-    if (value === undefined) throw new UsageError(say.passwordVariableEmpty(harmless(line.passwordVariable)));
+    if (value === undefined)
+      throw new UsageError(say.variableNotSet('--password-env', harmless(line.passwordVariable)));
     return value;
   }
   if (!line.passwordFromStdin) return null;

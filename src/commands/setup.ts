@@ -62,7 +62,7 @@ export async function setup(line: CommandLine, around: Surroundings, world: Worl
   });
   try {
     const parts = { world, redactor, severity: severityOf, signal: stop.signal };
-    const search = findSettings(requestOf({ address, password, sender }, base, line), parts);
+    const search = findSettings(requestOf({ address, password, sender }, base, line, around), parts);
     print([harmless(setupWords[line.locale].title(address.whole, vocabulary.product)), '']);
     let next = await search.next();
     while (!next.done) {
@@ -111,8 +111,8 @@ async function accountOf(line: CommandLine, around: Surroundings): Promise<Accou
   return { address, password: new Secret(password), sender: sender.whole };
 }
 
-function requestOf(account: Account, base: Configuration, line: CommandLine): SetupRequest {
-  const { recipient, send, timeoutMs, helo, resolver, extraRoots } = diagnosisOptions(line);
+function requestOf(account: Account, base: Configuration, line: CommandLine, around: Surroundings): SetupRequest {
+  const { recipient, send, timeoutMs, helo, resolver, extraRoots } = diagnosisOptions(line, around);
   const { trust } = base.settings;
   // A blank file has no store of its own beside it; one that is there but cannot be read trusts nobody.
   const own = trust !== null && line.operands.length > 0 ? trust : null;

@@ -44,7 +44,9 @@ export interface UsageWords {
   readonly sampleRemarks: (system: SystemId) => readonly string[];
   readonly logUnreadable: (file: string, reason: string) => string;
   readonly caFileUnusable: (file: string) => string;
-  readonly passwordVariableEmpty: (name: string) => string;
+  readonly variableNotSet: (option: string, name: string) => string;
+  /** The first option means nothing without the second, and the reverse. */
+  readonly together: (one: string, other: string) => string;
   readonly passwordStdinTerminal: string;
   readonly passwordStdinTooLong: (limit: number) => string;
   readonly setupNeedsEmail: string;
@@ -122,7 +124,8 @@ export const usageWords: { readonly [L in Locale]: UsageWords } = {
     ],
     logUnreadable: (file, reason) => `--file: ${file} cannot be read (${reason}).`,
     caFileUnusable: (file) => `--ca-file: ${file} cannot be read or holds no certificate in PEM form.`,
-    passwordVariableEmpty: (name) => `--password-env: the variable ${name} is not set.`,
+    variableNotSet: (option, name) => `${option}: the variable ${name} is not set.`,
+    together: (one, other) => `${one} and ${other} belong together: please give both.`,
     passwordStdinTerminal: '--password-stdin reads the password from a pipe: printf %s "$P" | maildiag check …',
     passwordStdinTooLong: (limit) => `--password-stdin: the first line has more than ${limit} characters.`,
     setupNeedsEmail:
@@ -181,6 +184,18 @@ Options of the wizard and of check:
   --helo NAME                 name in EHLO
   --password-stdin            read the password from standard input
   --password-env NAME         read the password from this environment variable
+  --proxy URL                 go through socks5://HOST:PORT or http://HOST:PORT
+  --authority --graph --ews URL
+                              other addresses of OAuth, Microsoft Graph and Exchange Web Services, as of
+                              a national cloud; defaults https://login.microsoftonline.com,
+                              https://graph.microsoft.com, and the connection's own server
+  --test-user NAME --test-password-env VARIABLE
+                              try this Windows account (DOMAIN\\NAME) where the system signs in as the
+                              account that it runs under
+  --imap HOST[:PORT]          with --send: look for the test mail in the mailbox there, by default signed
+                              in as the settings do (--imap-user NAME --imap-password-env VARIABLE)
+  --smime FILE                with --send: sign the test mail with this PKCS#12 or PEM file
+                              (--smime-password-env VARIABLE)
   --report FILE.md|FILE.html|FILE.json
                               save the report
 
@@ -268,7 +283,8 @@ cannot be used, 130 stopped by the user. compare: 0 nothing new is wrong, 1 a ne
     ],
     logUnreadable: (file, reason) => `--file: ${file} ist nicht lesbar (${reason}).`,
     caFileUnusable: (file) => `--ca-file: ${file} ist nicht lesbar oder enthält kein Zertifikat in PEM-Form.`,
-    passwordVariableEmpty: (name) => `--password-env: Die Variable ${name} ist nicht gesetzt.`,
+    variableNotSet: (option, name) => `${option}: Die Variable ${name} ist nicht gesetzt.`,
+    together: (one, other) => `${one} und ${other} gehören zusammen: Bitte beide angeben.`,
     passwordStdinTerminal: '--password-stdin liest das Passwort aus einer Pipe: printf %s "$P" | maildiag check …',
     passwordStdinTooLong: (limit) => `--password-stdin: Die erste Zeile hat mehr als ${limit} Zeichen.`,
     setupNeedsEmail:
@@ -328,6 +344,18 @@ Optionen des Assistenten und von check:
   --helo NAME                 Name im EHLO
   --password-stdin            das Passwort von der Standardeingabe lesen
   --password-env NAME         das Passwort aus dieser Umgebungsvariable lesen
+  --proxy URL                 über socks5://HOST:PORT oder http://HOST:PORT verbinden
+  --authority --graph --ews URL
+                              andere Adressen von OAuth, Microsoft Graph und Exchange Web Services, etwa
+                              einer nationalen Cloud; sonst https://login.microsoftonline.com,
+                              https://graph.microsoft.com und der Server der Verbindung
+  --test-user NAME --test-password-env VARIABLE
+                              dieses Windows-Konto (DOMÄNE\\NAME) versuchen, wo sich das System mit dem
+                              Konto anmeldet, unter dem es läuft
+  --imap HOST[:PORT]          mit --send: die Testmail dort im Postfach suchen, sonst mit der Anmeldung
+                              der Einstellungen (--imap-user NAME --imap-password-env VARIABLE)
+  --smime DATEI               mit --send: die Testmail mit dieser PKCS#12- oder PEM-Datei signieren
+                              (--smime-password-env VARIABLE)
   --report DATEI.md|.html|.json
                               den Bericht speichern
 

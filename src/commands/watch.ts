@@ -56,7 +56,7 @@ export async function watch(
   const say = usageWords[locale];
   const words = watchWords[locale];
   const style = textStyleOf(line, around);
-  const options = diagnosisOptions(line, parts.neighbourPorts);
+  const options = diagnosisOptions(line, around, parts.neighbourPorts);
   const restraint = new WatchRestraint(line.envelope);
   const statistics = new WatchStatistics();
   const stop = new AbortController();

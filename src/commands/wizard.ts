@@ -89,7 +89,7 @@ function services(
 ): WizardServices {
   const { locale } = line;
   const { environment, stdout } = around;
-  const options = diagnosisOptions(line);
+  const options = diagnosisOptions(line, around);
   const groundOf = ({ settings }: Subject) => [...grounds].find(({ path }) => path === settings.file);
   const definitionOf = ({ settings }: Subject) => systems.find(({ id }) => id === settings.system) ?? generic;
   /** Each subject is the face of a configuration; changes are made there. */

@@ -1,3 +1,7 @@
+import type { Account } from './account.ts';
+import type { MailboxAccess } from './mailbox-access.ts';
+import type { ServiceAddresses } from './service-addresses.ts';
+import type { SignerFile } from './signer-file.ts';
 import type { SkipReason } from './skip-reason.ts';
 import type { StepId } from './step-id.ts';
 
@@ -32,4 +36,14 @@ export interface DiagnosisOptions {
   readonly skip: readonly StepId[];
   /** Steps that must not run, each with its reason; a batch spares servers and accounts in this way. */
   readonly spare?: { readonly [Id in StepId]?: SkipReason };
+  /** Where web services are asked. */
+  readonly services?: ServiceAddresses;
+  /** The proxy that connections go through: `socks5://HOST:PORT` or `http://HOST:PORT`; absent: none. */
+  readonly proxy?: URL;
+  /** Where the test mail is looked for after it was sent; absent: nowhere. */
+  readonly mailbox?: MailboxAccess;
+  /** The Windows account to try where the system signs in as the account that it runs under; absent: nothing is tried for it. */
+  readonly testAccount?: Account;
+  /** Signs the test mail; absent: it goes unsigned. */
+  readonly signer?: SignerFile;
 }

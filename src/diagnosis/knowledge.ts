@@ -2,6 +2,7 @@ import type { Dialogue } from '../mail/dialogue.ts';
 import type { Target } from '../mail/target.ts';
 import type { TlsFacts } from '../mail/tls-facts.ts';
 import type { EnvelopeReplies } from './say-envelope.ts';
+import type { SignInAccount } from './sign-in-account.ts';
 
 /** How far the open conversation has come. */
 export type SessionStage = 'greeted' | 'encrypted' | 'signed-in';
@@ -22,6 +23,8 @@ export interface Knowledge {
   safeForPassword: boolean;
   /** The mechanism that the server accepted; null: not signed in. */
   mechanism: string | null;
+  /** Who signed in with it, for further connections; null: nobody. */
+  account: SignInAccount | null;
   /** Sign-ins that the server was asked for in this run, refused or not. */
   signIns: number;
   /** Envelopes that were begun at the server in this run. */
@@ -43,6 +46,7 @@ export function emptyKnowledge(): Knowledge {
     tls: null,
     safeForPassword: false,
     mechanism: null,
+    account: null,
     signIns: 0,
     envelopes: 0,
     told: new Set(),

@@ -13,6 +13,7 @@ import { judgeReply } from './judge-reply.ts';
 import type { SessionStage } from './knowledge.ts';
 import type { ReplyPlace } from './reply-place.ts';
 import { report } from './report.ts';
+import { accountOfSettings, credentialsOf } from './sign-in-account.ts';
 import type { StepContext } from './step-context.ts';
 import { trustedRoots } from './trusted-roots.ts';
 
@@ -106,14 +107,14 @@ function assertTrusted(dialogue: Dialogue, context: StepContext): void {
 }
 
 async function* signIn(dialogue: Dialogue, context: StepContext): AsyncGenerator<StepEvent, void> {
-  const { knowledge, settings, options, redactor } = context;
+  const { knowledge, options } = context;
   const mechanism = mechanisms.find(({ name }) => name === knowledge.mechanism);
-  const { user, password } = settings.values;
-  if (mechanism === undefined || user === undefined || password === undefined) return;
-  const register = (secret: string) => redactor.add(secret);
+  // In a batch the mechanism is known of another account.
+  const account = knowledge.account ?? accountOfSettings(context);
+  if (mechanism === undefined || account === null) return;
   if (knowledge.signIns >= (options.signIns ?? Number.POSITIVE_INFINITY)) throw new AccountSpared();
   knowledge.signIns += 1;
-  const reply = yield* mechanism.run(dialogue, { user: user.value, password: password.value, register });
+  const { reply } = yield* mechanism.run(dialogue, credentialsOf(account, context));
   if (reply.code !== 235) {
     const command = `AUTH ${mechanism.name}`;
     yield* report(judgeReply(reply, false, { stage: 'auth', command, mechanism: mechanism.name }, context));

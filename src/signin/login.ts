@@ -7,14 +7,15 @@ import type { Mechanism } from './mechanism.ts';
  */
 export const login: Mechanism = {
   name: 'LOGIN',
+  proof: 'password',
   needsEncryption: true,
   async *run(dialogue, { user, password, register }) {
     const secret = encode(password.reveal());
     if (secret !== '') register(secret);
     const userPrompt = yield* sayAuth(dialogue, 'AUTH LOGIN', 'AUTH LOGIN');
-    if (userPrompt.code !== 334) return userPrompt;
+    if (userPrompt.code !== 334) return { reply: userPrompt };
     const passwordPrompt = yield* sayAuth(dialogue, encode(user), encode(user));
-    if (passwordPrompt.code !== 334) return passwordPrompt;
-    return yield* endExchange(dialogue, yield* sayAuth(dialogue, secret, masked));
+    if (passwordPrompt.code !== 334) return { reply: passwordPrompt };
+    return { reply: yield* endExchange(dialogue, yield* sayAuth(dialogue, secret, masked)) };
   },
 };

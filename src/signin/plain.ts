@@ -7,6 +7,7 @@ const isVerdict = /5\.7\.|fail|incorrect|wrong|denied|credential|password|unsucc
 /** PLAIN (RFC 4616): user and password in one message, sent along with the command. */
 export const plain: Mechanism = {
   name: 'PLAIN',
+  proof: 'password',
   needsEncryption: true,
   async *run(dialogue, { user, password, register, mayRepeat = true }) {
     const message = encode(`\0${user}\0${password.reveal()}`);
@@ -15,10 +16,11 @@ export const plain: Mechanism = {
     // Some servers take PLAIN only in two lines. A 501 that is about the sign-in itself would cost the account an attempt more.
     if (mayRepeat && reply.code === 501 && !isVerdict.test([reply.enhanced, ...reply.lines].join(' '))) {
       const asked = yield* sayAuth(dialogue, 'AUTH PLAIN', 'AUTH PLAIN');
-      return asked.code === 334 ? yield* endExchange(dialogue, yield* sayAuth(dialogue, message, masked)) : reply;
+      if (asked.code !== 334) return { reply };
+      return { reply: yield* endExchange(dialogue, yield* sayAuth(dialogue, message, masked)) };
     }
     // Some servers do not read what comes along with the command and ask for it with an empty challenge.
-    if (reply.code !== 334 || reply.lines.join('').trim() !== '') return yield* endExchange(dialogue, reply);
-    return yield* endExchange(dialogue, yield* sayAuth(dialogue, message, masked));
+    if (reply.code !== 334 || reply.lines.join('').trim() !== '') return { reply: yield* endExchange(dialogue, reply) };
+    return { reply: yield* endExchange(dialogue, yield* sayAuth(dialogue, message, masked)) };
   },
 };

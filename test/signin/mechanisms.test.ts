@@ -40,7 +40,7 @@ describe('PLAIN', () => {
 
   test('sends user and password in one line and shows neither', async () => {
     const { reply, sent, transcript, secrets } = await signIn(plain, ['235 2.7.0 welcome']);
-    expect(reply.code).toBe(235);
+    expect(reply.reply.code).toBe(235);
     expect(sent).toEqual([`AUTH PLAIN ${message}`]);
     expect(transcript).toEqual(['C: AUTH PLAIN •••', 'S: 235 2.7.0 welcome']);
     expect(secrets).toContain(message);
@@ -48,7 +48,7 @@ describe('PLAIN', () => {
 
   test('sends it once more where the server asks with an empty challenge', async () => {
     const { reply, sent } = await signIn(plain, ['334 ', '235 welcome']);
-    expect(reply.code).toBe(235);
+    expect(reply.reply.code).toBe(235);
     expect(sent).toEqual([`AUTH PLAIN ${message}`, message]);
   });
 
@@ -56,7 +56,7 @@ describe('PLAIN', () => {
     'gives up at a wrong challenge: %j',
     async (replies) => {
       const { reply, sent } = await signIn(plain, replies);
-      expect(reply.code).toBe(501);
+      expect(reply.reply.code).toBe(501);
       expect(sent.at(-1)).toBe('*');
     },
   );
@@ -69,7 +69,7 @@ describe('LOGIN', () => {
     ['334-a\r\n334 b', '334 xyz'],
   ])('answers whatever prompts: %j, %j', async (first, second) => {
     const { reply, sent, transcript, secrets } = await signIn(login, [first, second, '235 welcome']);
-    expect(reply.code).toBe(235);
+    expect(reply.reply.code).toBe(235);
     expect(sent).toEqual(['AUTH LOGIN', base64('reports@example.com'), base64(password)]);
     expect(transcript.join('\n')).not.toContain(base64(password));
     expect(secrets).toContain(base64(password));
@@ -77,13 +77,13 @@ describe('LOGIN', () => {
 
   test('stops where the user alone is refused', async () => {
     const { reply, sent } = await signIn(login, ['334 VXNlcm5hbWU6', '535 no such user']);
-    expect(reply.code).toBe(535);
+    expect(reply.reply.code).toBe(535);
     expect(sent).toHaveLength(2);
   });
 
   test('does not answer prompts without end', async () => {
     const { reply, sent } = await signIn(login, ['334 a', '334 b', '334 c', '334 d']);
-    expect(reply.code).toBe(334);
+    expect(reply.reply.code).toBe(334);
     expect(sent).toEqual(['AUTH LOGIN', base64('reports@example.com'), base64(password), '*']);
   });
 });
@@ -123,13 +123,13 @@ describe('CRAM-MD5', () => {
 
   test.each(['334 ', '334', '334 not base64!'])('gives up at %j', async (challenge) => {
     const { reply, sent } = await signIn(cramMd5, [challenge, '501 cancelled']);
-    expect(reply.code).toBe(501);
+    expect(reply.reply.code).toBe(501);
     expect(sent).toEqual(['AUTH CRAM-MD5', '*']);
   });
 
   test('is not begun where the server refuses the mechanism', async () => {
     const { reply, sent } = await signIn(cramMd5, ['504 5.5.4 not here']);
-    expect(reply.code).toBe(504);
+    expect(reply.reply.code).toBe(504);
     expect(sent).toHaveLength(1);
   });
 });

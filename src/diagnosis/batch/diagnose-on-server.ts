@@ -50,7 +50,7 @@ export async function diagnoseOnServer(subject: Subject, footing: Footing): Prom
   // Each subject has a time of its own, and not the whole conversation that was held about the server.
   const state: Diagnosis = { ...base.state, startedAt: null, transcript: [], steps: steps as Diagnosis['steps'] };
   const session = known !== null && probes && account !== null ? place.wake(account) : null;
-  const knowledge = { ...base.knowledge, ...session, mechanism: known?.facts?.mechanism ?? null };
+  const knowledge = { ...base.knowledge, ...session, mechanism: known?.facts?.mechanism ?? null, account: null };
   const limits = { envelopeProbes: 1, ...(account === null ? {} : { signIns: accounts.left(account) }) };
   const options = { ...footing.options, ...limits, spare, resumeTls: true };
   const run = footing.makeRun(options, { state, knowledge });

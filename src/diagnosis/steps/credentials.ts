@@ -10,6 +10,7 @@ import { openSession } from '../open-session.ts';
 import { placeOf } from '../place-of.ts';
 import { refusalOf } from '../refusal-of.ts';
 import { report } from '../report.ts';
+import { accountOfSettings, credentialsOf } from '../sign-in-account.ts';
 import { defineStep, type StepResult } from '../step.ts';
 import type { StepContext } from '../step-context.ts';
 import { usesWindowsAccount } from '../uses-windows-account.ts';
@@ -27,7 +28,7 @@ export const credentials = defineStep({
   uses: ['user', 'password', 'signInKind'],
   async *run(context) {
     const { settings, knowledge } = context;
-    knowledge.mechanism = null;
+    Object.assign(knowledge, { mechanism: null, account: null });
     if (usesWindowsAccount(settings)) return yield* lookForWindowsSignIn(context);
     if (settings.values.signInKind?.value === 'none') return { skipped: { why: 'no-credentials' } };
     const user = settings.values.user?.value ?? '';
@@ -97,9 +98,9 @@ async function* lookForWindowsSignIn(context: StepContext): AsyncGenerator<StepE
 }
 
 async function* tryMechanisms(usable: readonly Mechanism[], context: StepContext): AsyncGenerator<StepEvent, void> {
-  const { knowledge, settings, redactor } = context;
-  const { user, password } = settings.values;
-  if (user === undefined || password === undefined) return;
+  const { knowledge } = context;
+  const account = accountOfSettings(context);
+  if (account === null) return;
   const wanted = knowledge.mode === 'none' ? 'greeted' : 'encrypted';
   let attempts = 0;
   const limit = Math.min(ATTEMPT_LIMIT, context.options.signIns ?? ATTEMPT_LIMIT);
@@ -107,14 +108,14 @@ async function* tryMechanisms(usable: readonly Mechanism[], context: StepContext
     const dialogue = yield* openSession(context, wanted);
     attempts += 1;
     knowledge.signIns += 1;
-    const register = (secret: string) => redactor.add(secret);
-    const account = { user: user.value, password: password.value, register, mayRepeat: attempts === 1 };
-    const reply: Reply = yield* mechanism.run(dialogue, account);
+    const given = { ...credentialsOf(account, context), mayRepeat: attempts === 1 };
+    const { reply } = yield* mechanism.run(dialogue, given);
     const command = `AUTH ${mechanism.name}`;
     const accepted = reply.code === 235;
     const offered = dialogue.capabilities.authMechanisms;
     if (accepted) {
       knowledge.mechanism = mechanism.name;
+      knowledge.account = account;
       knowledge.stage = 'signed-in';
     }
     const last = accepted || !worthAnother(mechanism, reply) || attempts === Math.min(limit, usable.length);
@@ -123,7 +124,7 @@ async function* tryMechanisms(usable: readonly Mechanism[], context: StepContext
       type: 'facts',
       step: 'credentials',
       facts: {
-        user: user.value,
+        user: account.user,
         mechanism: accepted ? mechanism.name : null,
         offered,
         attempts,

@@ -18,6 +18,7 @@ import { lazyEntries } from './lazy-entries.mjs';
 import { lazyRequires } from './lazy-requires.mjs';
 import { lazyUnicode } from './lazy-unicode.mjs';
 import { packChunks } from './pack-chunks.mjs';
+import { preparedNeedles } from './prepared-needles.mjs';
 import { synchronousInk } from './synchronous-ink.mjs';
 
 // One file that runs wherever Node 20 or newer is: the whole program in chunks, each compiled when it is first needed, with
@@ -55,7 +56,7 @@ try {
     minifySyntax: true,
     // fetch of a data: URL would load the whole HTTP client.
     define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"', fetch: 'undefined' },
-    plugins: [synchronousInk(join(directory, 'chunks', 'layout-engine.wasm')), lazyUnicode, lazyEntries],
+    plugins: [synchronousInk(join(directory, 'chunks', 'layout-engine.wasm')), lazyUnicode, lazyEntries, preparedNeedles],
   });
   const modules = readdirSync(join(directory, 'modules'));
   for (const name of modules) {

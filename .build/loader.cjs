@@ -13,7 +13,7 @@ const read = (place, length) => {
 const unpack = ([place, length, cacheLength, compressed]) => {
   const text = read(place, length);
   if (compressed === 1) {
-    const bytes = require('node:zlib').inflateRawSync(Buffer.from(text, 'base64'));
+    const bytes = require('node:zlib').brotliDecompressSync(Buffer.from(text, 'base64'));
     return { cache: bytes.subarray(0, cacheLength), source: bytes.subarray(cacheLength) };
   }
   return { cache: Buffer.from(text.slice(0, cacheLength), 'base64'), source: text.slice(cacheLength) };

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 
 // The file's layout: the loader with an index of the chunks, then one comment with each chunk's code cache (base64) and text.
 // Everything is ASCII, so that Node reads it fast and a place in the text is a place in the file. Node reads the whole file at
@@ -27,7 +27,7 @@ export function packChunks(loader, directory, quick) {
       const code = cache.toString('base64');
       add(name, code + source.toString('latin1').replaceAll('*/', endOfComment), code.length, false);
     } else {
-      const packed = deflateRawSync(Buffer.concat([cache, source]), { level: 9 });
+      const packed = brotliCompressSync(Buffer.concat([cache, source]));
       add(name, packed.toString('base64'), cache.length, true);
     }
   }

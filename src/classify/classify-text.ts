@@ -10,17 +10,8 @@ import { providerInText } from './provider-in-text.ts';
 import { replyInText } from './reply-in-text.ts';
 import { replyText } from './reply-text.ts';
 import type { Doubt, Rule } from './rule.ts';
+import { ruleLists } from './rule-lists.ts';
 import { ruleShelf } from './rule-shelf.ts';
-import { bareCodeRules } from './rules/bare-codes.ts';
-import { errorRules } from './rules/errors.ts';
-import { foremostRules } from './rules/foremost.ts';
-import { generalRules } from './rules/general.ts';
-import { acceptedRules, healthyRules } from './rules/healthy.ts';
-import { lastRules } from './rules/last.ts';
-import { pastedRules } from './rules/pasted.ts';
-import { tellingRules } from './rules/reply-rules.ts';
-import { serviceRules } from './rules/services.ts';
-import { wordingRules } from './rules/wordings.ts';
 import { stageInText } from './stage-in-text.ts';
 import type { TellingApart } from './telling-apart.ts';
 import { withoutCapabilities } from './without-capabilities.ts';
@@ -50,19 +41,7 @@ export interface TextVerdict {
 
 const longest = 8_000;
 
-const search = ruleShelf({
-  healthy: healthyRules,
-  accepted: acceptedRules,
-  foremost: foremostRules,
-  services: serviceRules,
-  programs: errorRules,
-  pasted: pastedRules,
-  telling: tellingRules,
-  wordings: wordingRules,
-  general: generalRules,
-  last: lastRules,
-  bare: bareCodeRules,
-});
+const search = ruleShelf(ruleLists);
 
 /** Without such a word a number inside a longer text may count anything. */
 const ofMail =

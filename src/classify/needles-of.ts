@@ -7,6 +7,9 @@ type Needles = readonly string[] | null;
 /** What one part of an expression asks for: a character, a set of strings, something unknown, or no width at all. */
 type Part = { readonly character: string } | { readonly needles: Needles } | 'no width';
 
+/** Characters that belong to an escape, behind its letter: `\\u00fc`, `\\xfc`, `\\cM`. */
+const digits: Readonly<Record<string, number>> = { u: 4, x: 2, c: 1 };
+
 const unknown: Part = { needles: null };
 
 function worth(needles: readonly string[]): number {
@@ -103,6 +106,8 @@ class Reader {
   #escape(): Part {
     const character = this.#source.charAt(this.#at++);
     if (character === 'b' || character === 'B') return 'no width';
+    // A character by its number: the digits behind it are no letters of the text.
+    this.#at += digits[character] ?? 0;
     return /\w/.test(character) ? unknown : this.#literal(character);
   }
 

@@ -1,9 +1,8 @@
 import type { FindingCode } from '../findings/finding-code.ts';
 import { fits, type Subject } from './fits.ts';
 import { needleFinder } from './needle-finder.ts';
-import { needlesOf } from './needles-of.ts';
-import { plainNeedles } from './plain-needles.ts';
 import type { Rule } from './rule.ts';
+import { ruleNeedles } from './rule-needles.ts';
 
 /** The first rule of a list that fits a subject; null where none does. */
 type Search<Name extends string> = (list: Name) => Rule<FindingCode> | null;
@@ -14,21 +13,20 @@ type Sieve = (subject: Subject) => readonly number[];
 /** Subjects that are tried one rule after the other: for a few of them preparing the search costs more than it saves. */
 const patience = 16;
 
+type RuleNeedles = ReturnType<typeof ruleNeedles>;
+
 /** Leaves out rules whose words cannot be in a text: their expressions are not even compiled. */
-function wordSieve(rules: readonly Rule<FindingCode>[]): Sieve {
-  const needles = rules.map(({ when }) => (when.text === undefined ? [] : plainNeedles(when.text)));
+function wordSieve(needles: RuleNeedles): Sieve {
   return (subject) => {
     const text = subject.text.toLowerCase();
-    return needles.flatMap((own, index) =>
-      own.length === 0 || own.some((word) => text.includes(word)) ? [index] : [],
-    );
+    return needles.flatMap((own, index) => (own === null || own.some((word) => text.includes(word)) ? [index] : []));
   };
 }
 
 /** Looks at what costs least: the needles of a rule's expression; where it has none, the numbers that it asks for. */
-function sieveOf(rules: readonly Rule<FindingCode>[]): Sieve {
-  const worded = rules.flatMap(({ when }, index) => (when.text === undefined ? [] : [{ index, text: when.text }]));
-  const find = needleFinder(worded.map(({ text }) => needlesOf(text)));
+function sieveOf(rules: readonly Rule<FindingCode>[], needles: RuleNeedles): Sieve {
+  const worded = rules.flatMap(({ when }, index) => (when.text === undefined ? [] : [index]));
+  const find = needleFinder(worded.map((index) => needles[index] ?? null));
   const byEnhanced = new Map<string, number[]>();
   const others: number[] = [];
   rules.forEach(({ when }, index) => {
@@ -37,7 +35,7 @@ function sieveOf(rules: readonly Rule<FindingCode>[]): Sieve {
     for (const one of when.enhanced ?? []) byEnhanced.set(one, [...(byEnhanced.get(one) ?? []), index]);
   });
   return ({ text, code, enhanced }) => {
-    const found = find(text).map((at) => worded[at]?.index ?? 0);
+    const found = find(text).map((at) => worded[at] ?? 0);
     if (code !== null) found.push(...others);
     if (enhanced !== null) {
       found.push(...(byEnhanced.get(enhanced) ?? []), ...(byEnhanced.get(`x${enhanced.slice(1)}`) ?? []));
@@ -60,13 +58,15 @@ export function ruleShelf<Name extends string>(
     starts.set(name, all.length);
     all.push(...rules);
   }
+  let needles: RuleNeedles | null = null;
   let first: Sieve | null = null;
   let sieve: Sieve | null = null;
   let asked = 0;
   return (subject) => {
     asked += 1;
-    if (asked > patience) sieve ??= sieveOf(all);
-    else first ??= wordSieve(all);
+    needles ??= ruleNeedles(all);
+    if (asked > patience) sieve ??= sieveOf(all, needles);
+    else first ??= wordSieve(needles);
     const found = (sieve ?? first)?.(subject) ?? [];
     return (list) => {
       const start = starts.get(list) ?? 0;

@@ -4,33 +4,12 @@ import { classifyText } from '../../src/classify/classify-text.ts';
 import { fits, type Subject } from '../../src/classify/fits.ts';
 import { needlesOf } from '../../src/classify/needles-of.ts';
 import type { Rule } from '../../src/classify/rule.ts';
+import { ruleLists } from '../../src/classify/rule-lists.ts';
 import { ruleShelf } from '../../src/classify/rule-shelf.ts';
-import { bareCodeRules } from '../../src/classify/rules/bare-codes.ts';
-import { errorRules } from '../../src/classify/rules/errors.ts';
-import { foremostRules } from '../../src/classify/rules/foremost.ts';
-import { generalRules } from '../../src/classify/rules/general.ts';
-import { acceptedRules, healthyRules } from '../../src/classify/rules/healthy.ts';
-import { lastRules } from '../../src/classify/rules/last.ts';
-import { pastedRules } from '../../src/classify/rules/pasted.ts';
-import { tellingRules } from '../../src/classify/rules/reply-rules.ts';
-import { serviceRules } from '../../src/classify/rules/services.ts';
-import { wordingRules } from '../../src/classify/rules/wordings.ts';
 import type { FindingCode } from '../../src/findings/finding-code.ts';
 import { knownReplies } from './known-replies.ts';
 
-const lists: Readonly<Record<string, readonly Rule<FindingCode>[]>> = {
-  foremostRules,
-  healthyRules,
-  acceptedRules,
-  serviceRules,
-  errorRules,
-  pastedRules,
-  tellingRules,
-  wordingRules,
-  generalRules,
-  lastRules,
-  bareCodeRules,
-};
+const lists: Readonly<Record<string, readonly Rule<FindingCode>[]>> = ruleLists;
 const all = Object.values(lists).flat();
 const words = [...new Set(knownReplies.flatMap(({ text }) => text.split(' ')))];
 

@@ -120,12 +120,21 @@ function replyWithoutCode(message: string, enhanced: RegExpExecArray | null): Fo
   return { code: null, enhanced: own, text: message.slice(begin), at: begin, quoted: false };
 }
 
+/** A program that puts a reply between quotes goes on with its own words behind them. */
+function upToClosingQuote(message: string, { at: start, text }: FoundReply): string {
+  const quote = message[start - 1] ?? '';
+  const closing = { "'": /'(?=[\s.,;)]|$)/, '"': /"(?=[\s.,;)]|$)/ }[quote];
+  const end = closing === undefined ? -1 : text.search(closing);
+  return end < 1 ? text : text.slice(0, end);
+}
+
 /**
  * Finds the reply in a message, however it is wrapped: the first refusal, or where nothing is refused the first reply.
  * null where there is none.
  */
 export function replyInText(message: string): FoundReply | null {
-  const reply = surestReply(message);
+  const found = surestReply(message);
+  const reply = found === null ? null : { ...found, text: upToClosingQuote(message, found) };
   if (reply !== null && reply.enhanced === null && (reply.code ?? 0) >= 400) {
     const own = enhancedAlone.exec(message)?.[1] ?? null;
     const enhanced = own?.startsWith(String(reply.code).charAt(0)) ? own : null;

@@ -217,4 +217,19 @@ describe('a pasted message', () => {
     for (const piece of pieces) classifyText(piece.repeat(100_000 / piece.length));
     expect(performance.now() - started).toBeLessThan(3_000);
   });
+
+  test('a report of undeliverable mail is judged by the reply in it, not by the headers that follow', () => {
+    const report = `Your message to someone@example.com couldn't be delivered.
+
+Remote Server returned '550 5.7.60 SMTP; Client does not have permissions to send as this sender'
+
+Original message headers:
+
+Received: from mail.example.com by relay.example.com
+Subject: mailbox full, quota exceeded
+`;
+    const { code, reply } = classifyText(report);
+    expect(code).toBe('sender.not-permitted');
+    expect(reply?.text.trim()).toBe('SMTP; Client does not have permissions to send as this sender');
+  });
 });

@@ -1,6 +1,7 @@
 import type { FindingArgs } from '../findings/finding-args.ts';
 import type { FindingCode } from '../findings/finding-code.ts';
 import type { Refusal } from '../findings/refusal.ts';
+import { aboutItsSender } from './about-its-sender.ts';
 import { entries } from './entries/index.ts';
 import type { Entry } from './entry.ts';
 import type { Explanation } from './explanation.ts';
@@ -25,8 +26,9 @@ function replyOf(args: FindingArgs[FindingCode]): Refusal | null {
  */
 export function explainFinding<Code extends FindingCode>(
   finding: { readonly code: Code; readonly args: FindingArgs[Code] },
-  speech: Speech,
+  spoken: Speech,
 ): Explanation {
+  const speech = aboutItsSender(finding.args, spoken);
   const entry: Entry<Code> = entries[finding.code];
   const { locale } = speech;
   const words = entry.words[locale];

@@ -87,11 +87,19 @@ describe('a finding in words', () => {
       values: { sender: written('reports@kunde.example', 7) },
       senders: [other],
     };
-    const placesOf = (sender: string) =>
-      explainFinding({ code: 'sender.not-permitted', args: { ...refusal, sender } }, { ...speaking('en'), settings })
-        .places;
-    expect(placesOf('office@kunde.example')).toEqual(['[others] OtherSender, isps.cfg, line 9']);
-    expect(placesOf('reports@kunde.example')).toEqual(['[ivemail] SMTPFromEmail, isps.cfg, line 7']);
+    const about = (sender: string) => {
+      const finding = { code: 'sender.not-permitted' as const, args: { ...refusal, sender } };
+      const { places, advice } = explainFinding(finding, { ...speaking('en'), settings });
+      return [...places, toPlain(advice[0]?.spans ?? [])];
+    };
+    expect(about('office@kunde.example')).toEqual([
+      '[others] OtherSender, isps.cfg, line 9',
+      'Set OtherSender to the address of the account, or to one of its aliases.',
+    ]);
+    expect(about('reports@kunde.example')).toEqual([
+      '[ivemail] SMTPFromEmail, isps.cfg, line 7',
+      'Set SMTPFromEmail to the address of the account, or to one of its aliases.',
+    ]);
   });
 
   test("adds a provider's own remedy only where that provider answers", () => {

@@ -63,7 +63,9 @@ export function resolveFormcycle(
   const levels: Levels = { path, version, tenant, own, stored, fromTenant, systemGiven, tenantGiven };
   const disabled = whyDisabled(levels);
   const systemWins = disabled === null && !own;
-  const systemLink = link(systemLevel, system, systemGiven, path, systemWins);
+  const linkOfSystem = link(systemLevel, system, systemGiven, path, systemWins);
+  // It has values, and nothing but the switch of the tenant keeps it from counting.
+  const systemLink = disabled?.reason === 'not-allowed' ? { ...linkOfSystem, state: 'off' as const } : linkOfSystem;
   const tenantLevel: Level = { kind: 'tenant', name: tenant };
   return {
     level: own ? tenantLevel : systemLevel,

@@ -21,8 +21,8 @@ import { packChunks } from './pack-chunks.mjs';
 import { preparedNeedles } from './prepared-needles.mjs';
 import { synchronousInk } from './synchronous-ink.mjs';
 
-// One file that runs wherever Node 20 or newer is: the whole program in chunks, each compiled when it is first needed, with
-// V8's code cache for the Node that built it. Another Node ignores the cache and compiles, which only makes the start slower.
+// Two files that run wherever Node 20 or newer is: a loader, and the whole program in chunks, each compiled when it is first
+// needed, with V8's code cache for the Node that built it. Another Node ignores the cache and compiles, which only makes the start slower.
 //
 //   --readable   names and lines stay as they are, for profiles
 //   --sizes      lists what takes the most room
@@ -56,7 +56,12 @@ try {
     minifySyntax: true,
     // fetch of a data: URL would load the whole HTTP client.
     define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"', fetch: 'undefined' },
-    plugins: [synchronousInk(join(directory, 'chunks', 'layout-engine.wasm')), lazyUnicode, lazyEntries, preparedNeedles],
+    plugins: [
+      synchronousInk(join(directory, 'chunks', 'layout-engine.wasm')),
+      lazyUnicode,
+      lazyEntries,
+      preparedNeedles,
+    ],
   });
   const modules = readdirSync(join(directory, 'modules'));
   for (const name of modules) {
@@ -75,15 +80,30 @@ try {
 
   const loader = readFileSync(join(import.meta.dirname, 'loader.cjs'), 'utf8');
   mkdirSync('dist', { recursive: true });
-  const quick = JSON.parse(readFileSync(join(directory, 'chunks', 'quick.json'), 'utf8'));
+  const packed = packChunks(loader, join(directory, 'chunks'));
   // A program that runs goes on reading its chunks from the file that it opened, so that file must not change.
-  const fresh = `dist/maildiag.${process.pid}.tmp`;
-  writeFileSync(fresh, packChunks(loader, join(directory, 'chunks'), quick));
-  chmodSync(fresh, 0o755);
-  renameSync(fresh, 'dist/maildiag.cjs');
+  place(packed.name, packed.chunks, 0o644);
+  place('maildiag.cjs', packed.loader, 0o755);
+  removeFormer(packed.name);
   if (process.argv.includes('--sizes')) printSizes(metafile, modules);
 } finally {
   rmSync(directory, { recursive: true });
+}
+
+/** Writes a file of the program as a whole. */
+function place(name, content, mode) {
+  const fresh = `dist/${name}.${process.pid}.tmp`;
+  writeFileSync(fresh, content);
+  chmodSync(fresh, mode);
+  renameSync(fresh, `dist/${name}`);
+}
+
+/** Removes the chunks of earlier builds, but for those of the last minutes: a program may just be starting with them. */
+function removeFormer(current) {
+  const recently = Date.now() - 10 * 60_000;
+  for (const name of readdirSync('dist').filter((each) => each.endsWith('.chunks') && each !== current)) {
+    if (statSync(`dist/${name}`).mtimeMs < recently) rmSync(`dist/${name}`);
+  }
 }
 
 /**

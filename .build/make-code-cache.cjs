@@ -1,6 +1,6 @@
 'use strict';
 // Runs the chunks as far as a start goes, so that V8 has compiled what a start needs, then writes each chunk's code cache
-// beside it; quick.json names the chunks of the quickest commands.
+// beside it.
 const { readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { PassThrough } = require('node:stream');
@@ -59,19 +59,15 @@ const run = (words, { terminal = false, shown = () => {} } = {}) => {
 const warmUp = async () => {
   await run(['explain', '535 5.7.8 Error: authentication failed']);
   await run(['explain', '--json', 'connect ECONNREFUSED 127.0.0.1:25']);
-  writeFileSync(join(directory, 'quick.json'), JSON.stringify(['cli.js', ...scripts.keys()]));
   await run([], { terminal: true, shown: (_, stdin) => stdin.write('\u0003') });
   await run(['check', join(directory, 'isps.cfg')]);
-  // A chunk that no start needs gets no cache: every byte of the file is read at every start.
-  const names = [...scripts.keys()];
   const code = await run(['practice', 'healthy-starttls']);
   if (code === 2) throw new Error('there is no practice fault of that name');
-  return names;
 };
 
 writeFileSync(join(directory, 'isps.cfg'), '[SMTP]\nSMTPServer=127.0.0.1\nSMTPPort=1\n');
-warmUp().then((names) => {
-  for (const name of names) writeFileSync(join(directory, `${name}.cache`), scripts.get(name).createCachedData());
+warmUp().then(() => {
+  for (const [name, script] of scripts) writeFileSync(join(directory, `${name}.cache`), script.createCachedData());
   // Ink shows the cursor again at the end, on the terminal of the build.
   process.stderr.write = () => true;
   process.exit(0);

@@ -17,6 +17,7 @@ export function checkBatchLine(line: CommandLine, say: UsageWords): void {
     ['--set', line.set.length > 0],
     ['--password-stdin', line.passwordFromStdin],
     ['--password-env', line.passwordVariable !== null],
+    ['--client-cert', line.ways.clientCert !== null],
   ];
   const wrong = given.find(([, isGiven]) => isGiven);
   if (wrong !== undefined) throw new UsageError(say.batchOneSubject(wrong[0]));

@@ -12,7 +12,9 @@ import { conclusionLines, findingLines, headingLines, stepLines } from '../repor
 import { plainLine, type TextStyle } from '../report/text-style.ts';
 import { verdict } from '../report/verdict.ts';
 import { checkFixLine } from './check-fix-line.ts';
+import { checkSendReportLine, checkSupportAddress } from './check-send-report-line.ts';
 import { checkWatchLine } from './check-watch-line.ts';
+import { clientCertificateOf } from './client-certificate-of.ts';
 import type { CommandLine } from './command-line.ts';
 import { fixesOf } from './fixes-of.ts';
 import { diagnosisOptions, type Prepared, prepare, preparedOf, redactorFor, subjectOf } from './prepare.ts';
@@ -35,6 +37,7 @@ export async function check(
   const say = usageWords[line.locale];
   checkWatchLine(line, say);
   checkFixLine(line, say);
+  checkSendReportLine(line, say);
   if (line.batch !== null) {
     const { batch } = await import('./batch.ts');
     return batch(line.batch, line, around);
@@ -46,12 +49,13 @@ export async function check(
   const style = textStyleOf(line, around);
   if (prepared.subject === null) return await unusable(prepared, file ?? '', line, around, style);
   const { subject } = prepared;
+  checkSupportAddress(line, subject.settings, say);
   if (line.watchMs !== null) {
     const { watch } = await import('./watch.ts');
     return watch({ subject, prepared, file, everyMs: line.watchMs }, line, around);
   }
 
-  const options = diagnosisOptions(line, around, neighbourPorts);
+  const options = { ...diagnosisOptions(line, around, neighbourPorts), ...(await clientCertificateOf(line, around)) };
   const redactor = redactorFor(subject);
   const runOf = (about: Subject) => new Run(about, options, { world: realWorld, redactor, severity: severityOf });
   let run = runOf(subject);
@@ -132,6 +136,13 @@ export async function check(
         `${saved.problem === null ? say.reportSaved(saved.path) : say.reportNotSaved(saved.path, saved.problem)}\n`,
       );
     }
+    let isUnsent = false;
+    if (line.sendReport !== null) {
+      const { sendReport } = await import('./send-report.ts');
+      const sent = await sendReport(run, input(), redactor);
+      isUnsent = sent.kind === 'not-sent';
+      around.stderr.write(`${sent.kind === 'sent' ? say.reportSent(harmless(sent.address)) : sent.words}\n`);
+    }
     // Cut off before the end, nobody can say that nothing is wrong.
     const isOpen = isCut && run.state.steps.some(({ reason }) => reason?.why === 'stopped');
     if (line.format !== null) {
@@ -140,7 +151,7 @@ export async function check(
       around.stdout.write(text);
       if (code !== null) return code;
     }
-    if (isOpen) return 1;
+    if (isOpen || isUnsent) return 1;
     return exitCode(verdict(findingsWithWords(run.state, input().explain).map(({ words }) => words.severity)));
   } finally {
     clearTimeout(deadline);

@@ -1,4 +1,5 @@
 import { harmless } from '../border/harmless.ts';
+import { productName } from '../settings/product-name.ts';
 import type { Whose, WhoseKind } from '../settings/whose.ts';
 import type { Configuration } from '../systems/configuration.ts';
 import type { CommandLine } from './command-line.ts';
@@ -19,7 +20,7 @@ export function chooseSubject(configuration: Configuration, line: CommandLine): 
   const { definition } = configuration;
   const whose: { [Kind in WhoseKind]?: Whose[Kind] } = {};
   for (const [kind, name] of Object.entries(line.whose) as [WhoseKind, string][]) {
-    const product = definition.vocabulary.product;
+    const product = productName(definition.vocabulary, line.locale);
     if (!definition.kinds.includes(kind)) throw new UsageError(say.noSuchKind(`--${kind}`, product));
     const names = configuration.choices.filter((choice) => choice.kind === kind).map((choice) => choice.name);
     const known = names.find((one) => one.toLowerCase() === name.toLowerCase());

@@ -63,6 +63,8 @@ export interface CommandLine {
   readonly resolver: string | null;
   readonly helo: string | null;
   readonly report: string | null;
+  /** The support address that the report is sent to, as the user names it; null: it is not sent. */
+  readonly sendReport: string | null;
   /** The form of `check`'s output for a monitoring system; null: lines or JSON. */
   readonly format: OutputFormat | null;
   /** Milliseconds of rest between two runs of a watch; null: one run. */
@@ -106,6 +108,7 @@ const options = {
   resolver: { type: 'string' },
   helo: { type: 'string' },
   report: { type: 'string' },
+  'send-report': { type: 'string' },
   format: { type: 'string' },
   watch: { type: 'string' },
   count: { type: 'string' },
@@ -189,6 +192,15 @@ export function commandLine(
   }
   if (values.fix && !['check', 'practice', 'help', 'version'].includes(command))
     throw new UsageError(say.fixNeedsCheck);
+  const needing = [
+    ['--jobs', values.jobs !== undefined],
+    ['--resume', values.resume === true],
+  ] as const;
+  if (values['device-code'] && !['setup', 'help', 'version'].includes(command)) {
+    throw new UsageError(say.needs('--device-code', 'setup'));
+  }
+  const useless = values.batch === undefined ? needing.find(([, isGiven]) => isGiven) : undefined;
+  if (useless !== undefined) throw new UsageError(say.needs(useless[0], '--batch'));
   const kinds = ['user', 'tenant', 'account', 'template'] as const;
   if (values.lang !== undefined && values.lang !== 'de' && values.lang !== 'en') {
     throw new UsageError(say.badValue('--lang', harmless(values.lang), 'en, de'));
@@ -218,6 +230,7 @@ export function commandLine(
     resolver: values.resolver ?? null,
     helo: values.helo ?? null,
     report: values.report ?? null,
+    sendReport: values['send-report'] ?? null,
     format,
     watchMs: watch === null ? null : watch * 1000,
     count,

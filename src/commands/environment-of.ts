@@ -1,5 +1,6 @@
 import { getServers } from 'node:dns';
 import { arch, hostname, release, type } from 'node:os';
+import { harmless } from '../border/harmless.ts';
 import { harmlessDeep } from '../border/harmless-deep.ts';
 import type { ReportEnvironment } from '../report/report-environment.ts';
 import type { CommandLine } from './command-line.ts';
@@ -11,7 +12,7 @@ let machine: Pick<ReportEnvironment, 'os' | 'host' | 'timeZone' | 'resolver'> | 
 
 /** This machine and this program, for reports. */
 export function environmentOf(
-  { resolver }: Pick<CommandLine, 'resolver'>,
+  { resolver, ways }: Pick<CommandLine, 'resolver' | 'ways'>,
   { nodeVersion }: Pick<Surroundings, 'nodeVersion'>,
 ): ReportEnvironment {
   machine ??= harmlessDeep({
@@ -21,7 +22,12 @@ export function environmentOf(
     resolver: getServers(),
   });
   return {
-    ...{ maildiag: version, node: nodeVersion, ...machine, proxy: null },
+    ...{ maildiag: version, node: nodeVersion, ...machine, proxy: proxyIn(ways) },
     ...(resolver === null ? {} : { resolver: [resolver] }),
   };
+}
+
+/** `socks5://HOST:PORT`: no more of the URL counts. */
+function proxyIn({ proxy }: CommandLine['ways']): string | null {
+  return proxy === null ? null : harmless(`${proxy.protocol}//${proxy.host}`);
 }

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { harmless } from '../border/harmless.ts';
 import { LogGroups } from '../explain/log/log-groups.ts';
 import { logGroupAsJson, logReportLines } from '../report/log-report.ts';
@@ -31,17 +31,19 @@ async function openLog(file: string, { locale }: CommandLine, { stdin }: Surroun
   if (file === '-') return { stream: stdin, size: null, encoding: 'utf8' };
   try {
     const handle = await open(file, 'r');
-    const stat = await handle.stat();
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
-    await handle.close();
-    if (stat.isDirectory()) throw new Error('EISDIR');
-    const wide = bytesRead === 2 && buffer.readUInt16LE() === 0xfeff;
-    const stream = createReadStream(file, { highWaterMark: chunk });
-    return { stream, size: stat.isFile() ? stat.size : null, encoding: wide ? 'utf16le' : 'utf8' };
+    const { size, wide } = await beginningOf(handle).finally(() => handle.close());
+    return { stream: createReadStream(file, { highWaterMark: chunk }), size, encoding: wide ? 'utf16le' : 'utf8' };
   } catch (error) {
     const reason = errorCode(error);
     throw new UsageError(usageWords[locale].logUnreadable(harmless(file), harmless(reason)));
   }
+}
+
+/** @throws with the code `EISDIR` for a directory */
+async function beginningOf(handle: FileHandle): Promise<{ readonly size: number | null; readonly wide: boolean }> {
+  const stat = await handle.stat();
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+  return { size: stat.isFile() ? stat.size : null, wide: bytesRead === 2 && buffer.readUInt16LE() === 0xfeff };
 }
 
 /**

@@ -61,6 +61,10 @@ async function run(line: CommandLine, around: Surroundings): Promise<number> {
       return sample(line, around);
     }
     case 'setup': {
+      if (line.ways.deviceCode) {
+        const { setupDeviceCode } = await import('./setup-device-code.ts');
+        return setupDeviceCode(line, around);
+      }
       const { setup } = await import('./setup.ts');
       return setup(line, around);
     }

@@ -1,10 +1,12 @@
 import { harmless } from '../border/harmless.ts';
 import { faults, findFault } from '../practice/faults.ts';
+import type { PracticeServer } from '../practice/practice-server.ts';
 import { check } from './check.ts';
 import type { CommandLine } from './command-line.ts';
 import { hasTerminal } from './has-terminal.ts';
 import { type PracticeGround, practiceGround } from './practice-ground.ts';
 import type { Surroundings } from './surroundings.ts';
+import { testAccountOf } from './test-account-of.ts';
 import { UsageError } from './usage-error.ts';
 import { usageWords } from './usage-words.ts';
 import { wizard } from './wizard.ts';
@@ -44,9 +46,26 @@ export async function practice(line: CommandLine, around: Surroundings): Promise
     if (stopCode !== null) return stopCode;
     if (terminal) return await wizard({ ...line, operands: [] }, around, { practising: ground });
     around.stderr.write(`${say.practiceStarted(fault.title[line.locale], `${server.host}:${server.port}`)}\n`);
-    const there = { operands: [path], resolver: server.resolver, caFile: rootFile ?? line.caFile };
+    const there = {
+      ...practiceWays(server, line.ways),
+      operands: [path],
+      resolver: server.resolver,
+      caFile: rootFile ?? line.caFile,
+    };
     return await check({ ...line, ...there }, around, server.neighbourPorts);
   } finally {
     await ground.close();
   }
+}
+
+/** The fault's own web services, and its Windows account for the test unless the command line names one. */
+function practiceWays(server: PracticeServer, ways: CommandLine['ways']): Pick<CommandLine, 'ways'> {
+  const { testAccount: practiceAccount } = testAccountOf(server);
+  return {
+    ways: {
+      ...ways,
+      ...(server.services === null ? {} : { services: server.services }),
+      ...(practiceAccount === undefined || ways.testUser !== null ? {} : { practiceAccount }),
+    },
+  };
 }

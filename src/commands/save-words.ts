@@ -4,6 +4,7 @@ import type { Configuration } from '../systems/configuration.ts';
 import type { NotSaved, NotSavedReason } from '../systems/not-saved.ts';
 import type { PlanNote, Unwritable, UnwritableReason } from '../systems/planned.ts';
 import type { SaveAgreement, SaveOutcome, UnsavedChanges } from '../ui/save-outcome.ts';
+import { setupWords } from '../words/setup-words.ts';
 
 interface SaveWords {
   readonly unwritable: { readonly [Reason in UnwritableReason]: (key: string, detail: string) => string };
@@ -118,6 +119,12 @@ export function unsavedChanges(configuration: Configuration, locale: Locale): Un
     return words[locale].notes[note.kind](harmless(note.key), others);
   });
   return { lines: plan.lines, remarks, refusal: null };
+}
+
+/** The same for a file that is not there yet: every line is new. */
+export function asNewFile(changes: UnsavedChanges, path: string, locale: Locale): UnsavedChanges {
+  const lines = changes.lines.map((line) => ({ ...line, before: null }));
+  return { ...changes, lines, newFile: setupWords[locale].screen.proposal.newFile(harmless(path)) };
 }
 
 /** Why nothing was saved, in words, and whether the user's word changes that. */

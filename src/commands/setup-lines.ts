@@ -6,6 +6,7 @@ import { findingsWithWords } from '../report/findings-with-words.ts';
 import { rootCause } from '../report/root-cause.ts';
 import { glyph, type TextStyle, tone, wrap } from '../report/text-style.ts';
 import type { Locale } from '../settings/locale.ts';
+import { productName } from '../settings/product-name.ts';
 import type { Vocabulary } from '../settings/vocabulary.ts';
 import type { Candidate } from '../setup/candidate.ts';
 import type { CandidateState } from '../setup/candidate-state.ts';
@@ -84,7 +85,7 @@ export function obstacleOf({ diagnosis, settings }: SetupResult, speech: SetupSp
 export function nothingLines(result: NothingFound, speech: SetupSpeech): readonly string[] {
   const { style, domain, vocabulary, locale } = speech;
   const obstacle = obstacleOf(result, speech);
-  const reason = setupWords[locale].reasons[result.reason](domain, vocabulary.product);
+  const reason = setupWords[locale].reasons[result.reason](domain, productName(vocabulary, locale));
   return [
     '',
     ...wrap(`${glyph(style, 'failed')} ${reason}`, style.width, '', '  '),
@@ -109,7 +110,7 @@ export function foundLines(
   return [
     `${glyph(style, 'passed')} ${harmless(say.senderAccepted(sender))}`,
     ...(accepted === null ? [] : [`${glyph(style, 'passed')} ${harmless(say.testMailAccepted(accepted.recipient))}`]),
-    ...['', tone(style, 'bold', heading(vocabulary.product))],
+    ...['', tone(style, 'bold', heading(productName(vocabulary, locale)))],
     ...parameters.flatMap(({ name, text, place }) => [
       `  ${harmless(name)}${vocabulary.assignment}${text === null ? say.passwordAsGiven : harmless(text)}`,
       ...(place === null ? [] : [tone(style, 'dim', `    @ ${harmless(place)}`)]),

@@ -6,20 +6,21 @@ import { explainFinding } from '../explain/explain-finding.ts';
 import { severityOf } from '../explain/severity-of.ts';
 import { explanationLines, titleLine } from '../report/explanation-lines.ts';
 import { plainLine } from '../report/text-style.ts';
+import { productName } from '../settings/product-name.ts';
 import { Secret } from '../settings/secret.ts';
 import { findSettings } from '../setup/find-settings.ts';
 import { mailAddress } from '../setup/mail-address.ts';
 import { type Proposal, proposeSettings } from '../setup/propose-settings.ts';
-import type { SetupRequest } from '../setup/setup-request.ts';
 import { Configuration } from '../systems/configuration.ts';
 import { setupWords } from '../words/setup-words.ts';
 import type { CommandLine } from './command-line.ts';
-import { diagnosisOptions, passwordFromOutside } from './prepare.ts';
+import { hasTerminal } from './has-terminal.ts';
+import { passwordFromOutside } from './prepare.ts';
 import { realWorld } from './real-world.ts';
-import { runDeadline } from './run-deadline.ts';
 import { setupBase } from './setup-base.ts';
 import { setupData } from './setup-data.ts';
 import { eventLines, foundLines, nothingLines, type SetupSpeech } from './setup-lines.ts';
+import { type RequestedAccount, setupRequestOf } from './setup-request-of.ts';
 import type { Surroundings } from './surroundings.ts';
 import { textStyleOf } from './text-style-of.ts';
 import { UsageError } from './usage-error.ts';
@@ -30,12 +31,16 @@ import { writeProposal } from './write-proposal.ts';
 const ownKeys: ReadonlySet<string> = new Set(['type', 'state', 'place', 'key', 'reason', 'kind', 'source', 'security']);
 
 /**
- * First-time setup without a screen: finds the settings for an address, proves them, and writes them in the system's own form:
+ * First-time setup; in a terminal, unless the password comes from elsewhere, on the wizard's screens. Without a screen: finds the settings for an address, proves them, and writes them in the system's own form:
  * into a new file (`--out`), or over an existing FILE with a backup beside it. Gives the exit code: 0 found and written.
  *
  * @throws UsageError where the command line lacks something, or the file to be written exists
  */
 export async function setup(line: CommandLine, around: Surroundings, world: World = realWorld): Promise<number> {
+  if (isForTheScreen(line, around)) {
+    const { wizard } = await import('./wizard.ts');
+    return wizard(line, around, { atSetup: true });
+  }
   const { address, password, sender } = await accountOf(line, around);
   const base = setupBase(line);
   if (!(base instanceof Configuration)) {
@@ -62,8 +67,11 @@ export async function setup(line: CommandLine, around: Surroundings, world: Worl
   });
   try {
     const parts = { world, redactor, severity: severityOf, signal: stop.signal };
-    const search = findSettings(requestOf({ address, password, sender }, base, line, around), parts);
-    print([harmless(setupWords[line.locale].title(address.whole, vocabulary.product)), '']);
+    const search = findSettings(
+      setupRequestOf({ address, password, sender }, base, line.operands.length > 0, line, around),
+      parts,
+    );
+    print([harmless(setupWords[line.locale].title(address.whole, productName(vocabulary, line.locale))), '']);
     let next = await search.next();
     while (!next.done) {
       print(eventLines(next.value, speech));
@@ -97,9 +105,13 @@ export async function setup(line: CommandLine, around: Surroundings, world: Worl
   }
 }
 
-type Account = Pick<SetupRequest, 'address' | 'password' | 'sender'>;
+/** What is not on the command line is asked for where somebody sits at a terminal. */
+function isForTheScreen({ json, passwordFromStdin, passwordVariable }: CommandLine, around: Surroundings): boolean {
+  const hasPassword = passwordFromStdin || passwordVariable !== null;
+  return !json && !hasPassword && hasTerminal(around);
+}
 
-async function accountOf(line: CommandLine, around: Surroundings): Promise<Account> {
+async function accountOf(line: CommandLine, around: Surroundings): Promise<RequestedAccount> {
   const say = usageWords[line.locale];
   if (line.email === null) throw new UsageError(say.setupNeedsEmail);
   const address = mailAddress(line.email);
@@ -109,18 +121,6 @@ async function accountOf(line: CommandLine, around: Surroundings): Promise<Accou
   const password = await passwordFromOutside(line, around);
   if (password === null || password === '') throw new UsageError(say.setupNeedsPassword);
   return { address, password: new Secret(password), sender: sender.whole };
-}
-
-function requestOf(account: Account, base: Configuration, line: CommandLine, around: Surroundings): SetupRequest {
-  const { recipient, send, timeoutMs, helo, resolver, extraRoots } = diagnosisOptions(line, around);
-  const { trust } = base.settings;
-  // A blank file has no store of its own beside it; one that is there but cannot be read trusts nobody.
-  const own = trust !== null && line.operands.length > 0 ? trust : null;
-  const { vocabulary } = base.definition;
-  return {
-    ...{ ...account, vocabulary, trust: own, recipient, send, timeoutMs, deadlineMs: runDeadline },
-    ...{ helo, resolver, extraRoots },
-  };
 }
 
 /** What the system's own rules find wrong with the settings. */

@@ -1,6 +1,15 @@
 import type { Locale } from '../settings/locale.ts';
 import type { SystemId } from '../settings/system-id.ts';
 
+/** Why the file of `--client-cert` cannot be used; `unfit`: OpenSSL does not take it for TLS. */
+export type ClientCertificateProblem =
+  | 'missing'
+  | 'unreadable'
+  | 'wrong-password'
+  | 'no-key'
+  | 'key-mismatch'
+  | 'unfit';
+
 /** Sentences of the commands themselves: usage errors, help, what was written where. */
 export interface UsageWords {
   readonly badValue: (option: string, value: string, allowed: string) => string;
@@ -42,10 +51,15 @@ export interface UsageWords {
   readonly noSuchSample: (known: string) => string;
   /** What stands above a sample, one comment line each. */
   readonly sampleRemarks: (system: SystemId) => readonly string[];
-  readonly logUnreadable: (file: string, reason: string) => string;
+  /** `code`: the system's own, such as `ENOENT`. */
+  readonly logUnreadable: (file: string, code: string) => string;
   readonly caFileUnusable: (file: string) => string;
+  /** `detail`: what is wrong, in technical words; empty where there is no more to say. */
+  readonly clientCertUnusable: (file: string, problem: ClientCertificateProblem, detail: string) => string;
   readonly variableNotSet: (option: string, name: string) => string;
   /** The first option means nothing without the second, and the reverse. */
+  /** The first option means nothing without the second. */
+  readonly needs: (option: string, other: string) => string;
   readonly together: (one: string, other: string) => string;
   readonly passwordStdinTerminal: string;
   readonly passwordStdinTooLong: (limit: number) => string;
@@ -57,6 +71,11 @@ export interface UsageWords {
   readonly badAddress: (option: string, value: string) => string;
   readonly fixNeedsCheck: string;
   readonly fixNeedsFile: string;
+  readonly noSupportAddress: string;
+  readonly otherSupportAddress: (given: string, configured: string) => string;
+  readonly reportNotYet: string;
+  readonly reportSent: (address: string) => string;
+  readonly reportNotSent: (address: string, reason: string) => string;
   readonly reportSaved: (path: string) => string;
   readonly reportNotSaved: (path: string, reason: string) => string;
   readonly stopped: string;
@@ -122,9 +141,25 @@ export const usageWords: { readonly [L in Locale]: UsageWords } = {
       'Sections and keys that do not apply can be left out. A password can also come from --password-stdin.',
       'Then: maildiag FILE',
     ],
-    logUnreadable: (file, reason) => `--file: ${file} cannot be read (${reason}).`,
+    logUnreadable: (file, code) => {
+      if (code === 'ENOENT' || code === 'ENOTDIR') return `--file: there is no file ${file} (${code}).`;
+      if (code === 'EISDIR') return `--file: ${file} is a directory; please name a file in it (${code}).`;
+      if (code === 'EACCES' || code === 'EPERM') return `--file: you may not read ${file} (${code}).`;
+      return `--file: ${file} cannot be read (${code}).`;
+    },
     caFileUnusable: (file) => `--ca-file: ${file} cannot be read or holds no certificate in PEM form.`,
+    clientCertUnusable: (file, problem, detail) => {
+      if (problem === 'missing') return `--client-cert: there is no file ${file} (${detail}).`;
+      if (problem === 'wrong-password')
+        return `--client-cert: the password of ${file} is missing or wrong. Use --client-cert-password-env VARIABLE.`;
+      if (problem === 'no-key') return `--client-cert: ${file} holds no private key beside the certificate.`;
+      if (problem === 'key-mismatch')
+        return `--client-cert: the private key in ${file} is not that of its certificate.`;
+      if (problem === 'unfit') return `--client-cert: ${file} cannot be used for TLS (${detail}).`;
+      return `--client-cert: ${file} cannot be read as PKCS#12 or as PEM with certificate and key (${detail}).`;
+    },
     variableNotSet: (option, name) => `${option}: the variable ${name} is not set.`,
+    needs: (option, other) => `${option} means nothing without ${other}.`,
     together: (one, other) => `${one} and ${other} belong together: please give both.`,
     passwordStdinTerminal: '--password-stdin reads the password from a pipe: printf %s "$P" | maildiag check …',
     passwordStdinTooLong: (limit) => `--password-stdin: the first line has more than ${limit} characters.`,
@@ -138,6 +173,12 @@ export const usageWords: { readonly [L in Locale]: UsageWords } = {
     badAddress: (option, value) => `${option}: "${value}" is not a mail address.`,
     fixNeedsCheck: '--fix belongs to check: maildiag check FILE --fix. The wizard offers changes by itself.',
     fixNeedsFile: '--fix writes into the configuration file: maildiag check FILE --fix',
+    noSupportAddress: 'The settings name no support address, so the report goes to nobody.',
+    otherSupportAddress: (given, configured) =>
+      `--send-report: the support address in the settings is ${configured}, not ${given}. Reports go there alone.`,
+    reportNotYet: 'The report was not sent: mail does not go out yet. Mend the error first.',
+    reportSent: (address) => `Report accepted by the server for ${address}`,
+    reportNotSent: (address, reason) => `The report for ${address} was not sent: ${reason}`,
     reportSaved: (path) => `Report saved: ${path}`,
     reportNotSaved: (path, reason) => `The report could not be written to ${path}: ${reason}`,
     stopped: 'Stopped.',
@@ -157,9 +198,12 @@ export const usageWords: { readonly [L in Locale]: UsageWords } = {
   maildiag explain --file LOG sums up a whole log by causes, most frequent first (- reads from stdin)
   maildiag practice [FAULT]   a practice mail server on this machine, and the wizard on it
   maildiag sample SYSTEM      a settings file to fill in, for systems that keep theirs in a database
+  maildiag setup              sets up sending in the wizard: asks for an address and its password
   maildiag setup --email ADDRESS --password-stdin [--system ID] [--out NEWFILE | FILE]
-                              finds the settings for an address, proves them, and writes them in the
+                              the same without a screen: finds the settings, proves and writes them in the
                               system's own form: into a new file, or over FILE with a backup beside it
+  maildiag setup --email ADDRESS --device-code --client-id ID [--tenant ID] [--out NEWFILE]
+                              for Microsoft 365: the user signs in with a code on another device
 
 Options of the wizard and of check:
   --system injixo|formcycle|esoffice|agorum|ntcs|generic
@@ -192,12 +236,17 @@ Options of the wizard and of check:
   --test-user NAME --test-password-env VARIABLE
                               try this Windows account (DOMAIN\\NAME) where the system signs in as the
                               account that it runs under
+  --client-cert FILE          show the mail server this client certificate, and sign in with it where the
+                              server lets it (EXTERNAL): PKCS#12, or PEM with certificate and key
+                              (--client-cert-password-env VARIABLE)
   --imap HOST[:PORT]          with --send: look for the test mail in the mailbox there, by default signed
                               in as the settings do (--imap-user NAME --imap-password-env VARIABLE)
   --smime FILE                with --send: sign the test mail with this PKCS#12 or PEM file
                               (--smime-password-env VARIABLE)
   --report FILE.md|FILE.html|FILE.json
                               save the report
+  --send-report ADDRESS       with --report: send it through these settings to their support address, which
+                              you confirm by naming it (FORMCYCLE), where no error was found
 
 For monitoring, and for a fault that comes and goes (check):
   --format nagios             one line with performance data; exit codes 0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN
@@ -281,9 +330,25 @@ cannot be used, 130 stopped by the user. compare: 0 nothing new is wrong, 1 a ne
       'Abschnitte und Schlüssel, die nicht zutreffen, können fehlen. Das Passwort kann auch über --password-stdin kommen.',
       'Danach: maildiag DATEI',
     ],
-    logUnreadable: (file, reason) => `--file: ${file} ist nicht lesbar (${reason}).`,
+    logUnreadable: (file, code) => {
+      if (code === 'ENOENT' || code === 'ENOTDIR') return `--file: Es gibt keine Datei ${file} (${code}).`;
+      if (code === 'EISDIR') return `--file: ${file} ist ein Verzeichnis; bitte eine Datei darin nennen (${code}).`;
+      if (code === 'EACCES' || code === 'EPERM') return `--file: Sie dürfen ${file} nicht lesen (${code}).`;
+      return `--file: ${file} ist nicht lesbar (${code}).`;
+    },
     caFileUnusable: (file) => `--ca-file: ${file} ist nicht lesbar oder enthält kein Zertifikat in PEM-Form.`,
+    clientCertUnusable: (file, problem, detail) => {
+      if (problem === 'missing') return `--client-cert: Es gibt keine Datei ${file} (${detail}).`;
+      if (problem === 'wrong-password')
+        return `--client-cert: Das Passwort von ${file} fehlt oder ist falsch. Dafür gibt es --client-cert-password-env VARIABLE.`;
+      if (problem === 'no-key') return `--client-cert: ${file} enthält zum Zertifikat keinen privaten Schlüssel.`;
+      if (problem === 'key-mismatch')
+        return `--client-cert: Der private Schlüssel in ${file} gehört nicht zum Zertifikat.`;
+      if (problem === 'unfit') return `--client-cert: ${file} ist für TLS nicht brauchbar (${detail}).`;
+      return `--client-cert: ${file} ist weder als PKCS#12 noch als PEM mit Zertifikat und Schlüssel lesbar (${detail}).`;
+    },
     variableNotSet: (option, name) => `${option}: Die Variable ${name} ist nicht gesetzt.`,
+    needs: (option, other) => `${option} bedeutet nichts ohne ${other}.`,
     together: (one, other) => `${one} und ${other} gehören zusammen: Bitte beide angeben.`,
     passwordStdinTerminal: '--password-stdin liest das Passwort aus einer Pipe: printf %s "$P" | maildiag check …',
     passwordStdinTooLong: (limit) => `--password-stdin: Die erste Zeile hat mehr als ${limit} Zeichen.`,
@@ -297,6 +362,12 @@ cannot be used, 130 stopped by the user. compare: 0 nothing new is wrong, 1 a ne
     badAddress: (option, value) => `${option}: „${value}“ ist keine Mailadresse.`,
     fixNeedsCheck: '--fix gehört zu check: maildiag check DATEI --fix. Der Assistent bietet Änderungen selbst an.',
     fixNeedsFile: '--fix schreibt in die Konfigurationsdatei: maildiag check DATEI --fix',
+    noSupportAddress: 'Die Einstellungen nennen keine Support-Adresse; der Bericht geht an niemanden.',
+    otherSupportAddress: (given, configured) =>
+      `--send-report: Die Support-Adresse in den Einstellungen ist ${configured}, nicht ${given}. Berichte gehen nur dorthin.`,
+    reportNotYet: 'Der Bericht wurde nicht gesendet: Es gehen noch keine Mails hinaus. Beheben Sie zuerst den Fehler.',
+    reportSent: (address) => `Bericht vom Server angenommen für ${address}`,
+    reportNotSent: (address, reason) => `Der Bericht für ${address} wurde nicht gesendet: ${reason}`,
     reportSaved: (path) => `Bericht gespeichert: ${path}`,
     reportNotSaved: (path, reason) => `Der Bericht ließ sich nicht nach ${path} schreiben: ${reason}`,
     stopped: 'Abgebrochen.',
@@ -316,9 +387,12 @@ cannot be used, 130 stopped by the user. compare: 0 nothing new is wrong, 1 a ne
   maildiag explain --file LOG fasst ein ganzes Protokoll nach Ursachen zusammen (- liest von stdin)
   maildiag practice [FEHLER]  ein Übungs-Mailserver auf diesem Rechner und der Assistent dazu
   maildiag sample SYSTEM      eine Datei zum Ausfüllen, für Systeme mit Einstellungen in der Datenbank
+  maildiag setup              richtet den Versand im Assistenten ein: fragt nach Adresse und Passwort
   maildiag setup --email ADRESSE --password-stdin [--system ID] [--out NEUEDATEI | DATEI]
-                              findet die Einstellungen zu einer Adresse, beweist sie und schreibt sie in der
+                              dasselbe ohne Ansicht: findet und beweist die Einstellungen, schreibt sie in der
                               Form des Systems: in eine neue Datei oder über DATEI, mit Sicherung daneben
+  maildiag setup --email ADRESSE --device-code --client-id ID [--tenant ID] [--out NEUEDATEI]
+                              für Microsoft 365: Anmeldung mit einem Code auf einem anderen Gerät
 
 Optionen des Assistenten und von check:
   --system injixo|formcycle|esoffice|agorum|ntcs|generic
@@ -352,12 +426,17 @@ Optionen des Assistenten und von check:
   --test-user NAME --test-password-env VARIABLE
                               dieses Windows-Konto (DOMÄNE\\NAME) versuchen, wo sich das System mit dem
                               Konto anmeldet, unter dem es läuft
+  --client-cert DATEI         dem Mailserver dieses Clientzertifikat zeigen und sich damit anmelden, wo der
+                              Server es erlaubt (EXTERNAL): PKCS#12, oder PEM mit Zertifikat und Schlüssel
+                              (--client-cert-password-env VARIABLE)
   --imap HOST[:PORT]          mit --send: die Testmail dort im Postfach suchen, sonst mit der Anmeldung
                               der Einstellungen (--imap-user NAME --imap-password-env VARIABLE)
   --smime DATEI               mit --send: die Testmail mit dieser PKCS#12- oder PEM-Datei signieren
                               (--smime-password-env VARIABLE)
   --report DATEI.md|.html|.json
                               den Bericht speichern
+  --send-report ADRESSE       mit --report: ihn über diese Einstellungen an deren Support-Adresse senden, die
+                              Sie damit bestätigen (FORMCYCLE); nur wo sich kein Fehler fand
 
 Für Überwachung und für Fehler, die kommen und gehen (check):
   --format nagios             eine Zeile mit Messwerten; Rückgabewerte 0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN

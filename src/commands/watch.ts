@@ -11,6 +11,7 @@ import { hasFailed, type WatchRun } from '../report/watch/watch-run.ts';
 import { watchRunOf } from '../report/watch/watch-run-of.ts';
 import { WatchStatistics } from '../report/watch/watch-statistics.ts';
 import { watchWords } from '../report/watch/watch-words.ts';
+import { clientCertificateOf } from './client-certificate-of.ts';
 import type { CommandLine } from './command-line.ts';
 import { pause as realPause } from './pause.ts';
 import { diagnosisOptions, type Prepared, redactorFor } from './prepare.ts';
@@ -56,7 +57,10 @@ export async function watch(
   const say = usageWords[locale];
   const words = watchWords[locale];
   const style = textStyleOf(line, around);
-  const options = diagnosisOptions(line, around, parts.neighbourPorts);
+  const options = {
+    ...diagnosisOptions(line, around, parts.neighbourPorts),
+    ...(await clientCertificateOf(line, around)),
+  };
   const restraint = new WatchRestraint(line.envelope);
   const statistics = new WatchStatistics();
   const stop = new AbortController();

@@ -1,4 +1,5 @@
 import { harmless } from '../border/harmless.ts';
+import type { Account } from '../diagnosis/account.ts';
 import type { ServiceAddresses } from '../diagnosis/service-addresses.ts';
 import { UsageError } from './usage-error.ts';
 import type { UsageWords } from './usage-words.ts';
@@ -11,12 +12,20 @@ export interface WayOptions {
   readonly imap: { readonly host: string; readonly port: number } | null;
   readonly imapUser: string | null;
   readonly imapPasswordVariable: string | null;
+  /** A user signs in on another device, for this application (`setup`). */
+  readonly deviceCode: boolean;
+  readonly clientId: string | null;
   /** A Windows account for the test. */
   readonly testUser: string | null;
   readonly testPasswordVariable: string | null;
+  /** The same account, where practice gives it; absent: the options do. */
+  readonly practiceAccount?: Account;
   /** File with key and certificate for a signed test mail. */
   readonly smime: string | null;
   readonly smimePasswordVariable: string | null;
+  /** File with certificate and key that the mail server knows this client by. */
+  readonly clientCert: string | null;
+  readonly clientCertPasswordVariable: string | null;
 }
 
 /** Its options, for the parser. */
@@ -24,6 +33,8 @@ export const wayFlags = {
   authority: { type: 'string' },
   graph: { type: 'string' },
   ews: { type: 'string' },
+  'device-code': { type: 'boolean' },
+  'client-id': { type: 'string' },
   proxy: { type: 'string' },
   imap: { type: 'string' },
   'imap-user': { type: 'string' },
@@ -32,9 +43,15 @@ export const wayFlags = {
   'test-password-env': { type: 'string' },
   smime: { type: 'string' },
   'smime-password-env': { type: 'string' },
+  'client-cert': { type: 'string' },
+  'client-cert-password-env': { type: 'string' },
 } as const;
 
-type Values = { readonly [Name in keyof typeof wayFlags]?: string | undefined };
+type Values = {
+  readonly [Name in keyof typeof wayFlags]?:
+    | ((typeof wayFlags)[Name]['type'] extends 'boolean' ? boolean : string)
+    | undefined;
+};
 
 /** IMAP with TLS from the first byte (RFC 8314 section 3.2). */
 const imaps = 993;
@@ -56,7 +73,7 @@ function isLoopback({ hostname }: URL): boolean {
 export function wayOptions(values: Values, say: UsageWords): WayOptions {
   const refuse = (option: keyof Values, allowed: string): never => {
     // An address may hold user and password.
-    const shown = harmless(values[option] ?? '').replace(/\/\/[^/@]*@/, '//…@');
+    const shown = harmless(String(values[option] ?? '')).replace(/\/\/[^/@]*@/, '//…@');
     throw new UsageError(say.badValue(`--${option}`, shown, allowed));
   };
   const service = (option: 'authority' | 'graph' | 'ews'): URL | undefined => {
@@ -76,12 +93,16 @@ export function wayOptions(values: Values, say: UsageWords): WayOptions {
     },
     proxy: proxyOf(values.proxy, () => refuse('proxy', 'socks5://HOST:PORT, http://HOST:PORT')),
     imap: imapOf(values.imap, () => refuse('imap', 'HOST, HOST:PORT, [IPv6]:PORT')),
+    deviceCode: values['device-code'] ?? false,
+    clientId: values['client-id'] ?? null,
     imapUser: values['imap-user'] ?? null,
     imapPasswordVariable: values['imap-password-env'] ?? null,
     testUser: values['test-user'] ?? null,
     testPasswordVariable: values['test-password-env'] ?? null,
     smime: values.smime ?? null,
     smimePasswordVariable: values['smime-password-env'] ?? null,
+    clientCert: values['client-cert'] ?? null,
+    clientCertPasswordVariable: values['client-cert-password-env'] ?? null,
   };
 }
 

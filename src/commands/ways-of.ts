@@ -7,7 +7,10 @@ import type { Surroundings } from './surroundings.ts';
 import { UsageError } from './usage-error.ts';
 import { usageWords } from './usage-words.ts';
 
-type Ways = Pick<DiagnosisOptions, 'services' | 'proxy' | 'mailbox' | 'testAccount' | 'signer'>;
+type Ways = Pick<DiagnosisOptions, 'services' | 'proxy' | 'proxyVariable' | 'mailbox' | 'testAccount' | 'signer'>;
+
+/** Where programs look for the proxy of encrypted and of all connections. */
+const proxyVariables: readonly string[] = ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy'];
 
 /**
  * The options of a diagnosis that are about ways of sending and signing in beside SMTP with a password.
@@ -29,11 +32,14 @@ export function waysOf({ ways, locale }: CommandLine, { environment }: Pick<Surr
     return { user, password };
   };
   const imapAccount = account('imap', ways.imapUser, secret('--imap-password-env', ways.imapPasswordVariable));
-  const testAccount = account('test', ways.testUser, secret('--test-password-env', ways.testPasswordVariable));
+  const testAccount =
+    ways.practiceAccount ?? account('test', ways.testUser, secret('--test-password-env', ways.testPasswordVariable));
+  const proxyVariable = proxyVariables.find((name) => (environment[name] ?? '') !== '');
   const password = secret('--smime-password-env', ways.smimePasswordVariable);
   return {
     ...(Object.keys(ways.services).length === 0 ? {} : { services: ways.services }),
     ...(ways.proxy === null ? {} : { proxy: ways.proxy }),
+    ...(proxyVariable === undefined ? {} : { proxyVariable }),
     ...(ways.imap === null ? {} : { mailbox: { ...ways.imap, account: imapAccount } }),
     ...(testAccount === null ? {} : { testAccount }),
     ...(ways.smime === null ? {} : { signer: { path: ways.smime, password } }),

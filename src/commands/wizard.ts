@@ -16,7 +16,8 @@ import { worksHere } from '../practice/start-practice.ts';
 import { administratorText } from '../report/administrator-text.ts';
 import { findingsWithWords } from '../report/findings-with-words.ts';
 import { rootCause } from '../report/root-cause.ts';
-import type { Configuration } from '../systems/configuration.ts';
+import { productName } from '../settings/product-name.ts';
+import { Configuration } from '../systems/configuration.ts';
 import { findConfigurationFiles } from '../systems/find-configuration-files.ts';
 import { generic } from '../systems/generic/generic.ts';
 import { systems } from '../systems/index.ts';
@@ -27,8 +28,9 @@ import { restoreBackup } from '../systems/restore-backup.ts';
 import { type Saved, saveConfiguration } from '../systems/save-configuration.ts';
 import { usualDirectories } from '../systems/usual-directories.ts';
 import { renderWizard } from '../ui/render-wizard.tsx';
-import type { SaveAgreement, SaveOutcome } from '../ui/save-outcome.ts';
+import type { SaveAgreement, SaveOutcome, UnsavedChanges } from '../ui/save-outcome.ts';
 import type { Beginning, Opened, WizardServices } from '../ui/wizard-services.ts';
+import { clientCertificateOf } from './client-certificate-of.ts';
 import type { CommandLine } from './command-line.ts';
 import { hasTerminal } from './has-terminal.ts';
 import { hasUnicode } from './locale-of.ts';
@@ -37,10 +39,15 @@ import { diagnosisOptions, type Prepared, prepare, redactorFor, subjectOf } from
 import { realWorld } from './real-world.ts';
 import { reportInputOf } from './report-input-of.ts';
 import { saveReport } from './save-report.ts';
-import { notSavedOutcome, unsavedChanges } from './save-words.ts';
+import { asNewFile, notSavedOutcome, unsavedChanges } from './save-words.ts';
+import { sendReport } from './send-report.ts';
+import { setupServices } from './setup-services.ts';
 import type { Surroundings } from './surroundings.ts';
+import { testAccountOf } from './test-account-of.ts';
 import { UsageError } from './usage-error.ts';
 import { usageWords } from './usage-words.ts';
+import { wizardRepair } from './wizard-repair.ts';
+import { writeNewSetup } from './write-new-setup.ts';
 
 /** Bytes that a terminal takes as OSC 52 at most; several cut or ignore longer ones. */
 const CLIPBOARD_LIMIT = 74_000;
@@ -49,7 +56,7 @@ const CLIPBOARD_LIMIT = 74_000;
 export async function wizard(
   line: CommandLine,
   around: Surroundings,
-  begin: { readonly atFaults?: boolean; readonly practising?: PracticeGround } = {},
+  begin: { readonly atFaults?: boolean; readonly atSetup?: boolean; readonly practising?: PracticeGround } = {},
 ): Promise<number> {
   const say = usageWords[line.locale];
   const [first = ''] = line.operands;
@@ -63,10 +70,13 @@ export async function wizard(
       ? { at: 'file', path: begin.practising.path }
       : begin.atFaults === true
         ? { at: 'faults' }
-        : file === undefined
-          ? { at: 'start' }
-          : { at: 'file', path: file };
-  const shown = renderWizard(services(line, around, beginning, grounds), around);
+        : begin.atSetup === true
+          ? { at: 'setup' }
+          : file === undefined
+            ? { at: 'start' }
+            : { at: 'file', path: file };
+  const identity = await clientCertificateOf(line, around);
+  const shown = renderWizard(services({ line, around, beginning, grounds, identity }), around);
   const forget = around.onStop((code) => shown.stop(code));
   try {
     return await shown.waitUntilExit();
@@ -81,15 +91,18 @@ function optionsOf(agreed: readonly SaveAgreement[]): { readonly [Agreement in S
   return Object.fromEntries(agreed.map((agreement) => [agreement, true]));
 }
 
-function services(
-  line: CommandLine,
-  around: Surroundings,
-  beginning: Beginning,
-  grounds: Set<PracticeGround>,
-): WizardServices {
+interface Begun {
+  readonly line: CommandLine;
+  readonly around: Surroundings;
+  readonly beginning: Beginning;
+  readonly grounds: Set<PracticeGround>;
+  readonly identity: Awaited<ReturnType<typeof clientCertificateOf>>;
+}
+
+function services({ line, around, beginning, grounds, identity }: Begun): WizardServices {
   const { locale } = line;
   const { environment, stdout } = around;
-  const options = diagnosisOptions(line, around);
+  const options = { ...diagnosisOptions(line, around), ...identity };
   const groundOf = ({ settings }: Subject) => [...grounds].find(({ path }) => path === settings.file);
   const definitionOf = ({ settings }: Subject) => systems.find(({ id }) => id === settings.system) ?? generic;
   /** Each subject is the face of a configuration; changes are made there. */
@@ -118,10 +131,35 @@ function services(
     if (first === undefined) throw new Error('a file that cannot be used has no finding');
     return { subject: null, findings: [first, ...rest] };
   };
+  /** Paths of configurations that are in no file yet. */
+  const unwritten = new Set<string>();
   let lastSave: Saved | null = null;
+  const unsavedIn = (configuration: Configuration): UnsavedChanges | null => {
+    const changes = unsavedChanges(configuration, locale);
+    const path = configuration.file?.path ?? '';
+    return changes !== null && unwritten.has(path) ? asNewFile(changes, path, locale) : changes;
+  };
+  /** Writes a file that is not there yet; null: it is there. */
+  const saveNew = (configuration: Configuration): SaveOutcome | null => {
+    const path = configuration.file?.path ?? '';
+    if (!unwritten.has(path)) return null;
+    const written = writeNewSetup(configuration, path, locale);
+    if (written.kind === 'not-written') return { kind: 'refused', words: written.words };
+    unwritten.delete(path);
+    const opened = Configuration.open(path, { system: configuration.definition.id, files: nodeFiles });
+    return {
+      kind: 'saved',
+      subject: keep(opened instanceof Configuration ? opened : configuration),
+      path,
+      backup: null,
+    };
+  };
+  const configurationOf = ({ settings }: Subject) => configurations.get(settings) ?? null;
+  const repair = wizardRepair({ locale, configurationOf, keep, unsavedIn, saveNew });
   const outcomeOf = (result: Saved | NotSaved): SaveOutcome => {
     if (result.kind === 'not-saved') return notSavedOutcome(result, locale);
     lastSave = result.backup === null ? null : result;
+    repair.undo = null;
     const { path, target, backup, configuration } = result;
     // Beside the file the user's own path says it shorter.
     const isBeside = backup !== null && target === resolve(path);
@@ -142,13 +180,15 @@ function services(
     async find() {
       const directories = usualDirectories('.', around.platform);
       return findConfigurationFiles(directories, nodeFiles).map(({ path, system, host, port, security }) => ({
-        ...{ path, product: system.vocabulary.product },
+        ...{ path, product: productName(system.vocabulary, locale) },
         ...{ host, port, security },
       }));
     },
     async open(path): Promise<Opened> {
       const { configuration, findings } = await prepare(path, line, around);
+      unwritten.delete(path);
       lastSave = null;
+      repair.undo = null;
       return openedOf(configuration ?? { findings });
     },
     kinds: (subject) => configurations.get(subject.settings)?.definition.kinds ?? [],
@@ -163,14 +203,15 @@ function services(
     },
     unsaved(subject) {
       const configuration = configurations.get(subject.settings);
-      return configuration === undefined ? null : unsavedChanges(configuration, locale);
+      return configuration === undefined ? null : unsavedIn(configuration);
     },
     save(subject, agreed) {
       const configuration = configurations.get(subject.settings);
       if (configuration === undefined) throw new Error('a subject has no configuration');
-      return outcomeOf(saveConfiguration(configuration, nodeFileWriter, optionsOf(agreed)));
+      return saveNew(configuration) ?? outcomeOf(saveConfiguration(configuration, nodeFileWriter, optionsOf(agreed)));
     },
     undo(agreed) {
+      if (repair.undo !== null) return repair.undo(agreed);
       if (lastSave === null) throw new Error('nothing was saved that could be undone');
       return outcomeOf(restoreBackup(lastSave, nodeFileWriter, optionsOf(agreed)));
     },
@@ -190,10 +231,13 @@ function services(
           : {
               ...{ resolver: server.resolver, neighbourPorts: server.neighbourPorts },
               extraRoots: [...asked.extraRoots, ...server.extraRoots],
+              ...(asked.testAccount === undefined ? testAccountOf(server) : {}),
+              ...(server.services === null ? {} : { services: server.services }),
             };
       const parts = { world: realWorld, redactor: redactorFor(subject), severity: severityOf };
       return new Run(subject, { ...asked, ...practising }, parts);
     },
+    repair,
     explain,
     explainText(text) {
       const code = text.trim();
@@ -211,12 +255,17 @@ function services(
       if (saved.problem !== null) throw new Error(usageWords[locale].reportNotSaved(saved.path, saved.problem));
       return saved.path;
     },
+    async sendReport(run) {
+      const sent = await sendReport(run, inputOf(run), redactorFor(run.subject));
+      return sent.kind === 'sent' ? `${usageWords[locale].reportSent(harmless(sent.address))}.` : sent.words;
+    },
     copy(text) {
       const encoded = Buffer.from(text, 'utf8').toString('base64');
       if (environment.TERM === 'linux' || encoded.length > CLIPBOARD_LIMIT) return false;
       stdout.write(`\x1b]52;c;${encoded}\x07`);
       return true;
     },
+    setup: setupServices({ line, around, world: realWorld, keep, unwritten }),
     get faults() {
       shownFaults ??= faults.filter(worksHere).map(({ id, title, rootCause: cause }) => ({
         id,

@@ -1,13 +1,11 @@
 import { harmless } from '../border/harmless.ts';
 import type { Proposal } from '../setup/propose-settings.ts';
-import { writeSetup } from '../setup/write-setup.ts';
 import { nodeFileWriter } from '../systems/node-file-writer.ts';
-import type { NotSaved } from '../systems/not-saved.ts';
-import type { Unwritable } from '../systems/planned.ts';
 import { saveConfiguration } from '../systems/save-configuration.ts';
 import { setupWords } from '../words/setup-words.ts';
 import type { CommandLine } from './command-line.ts';
 import { notSavedOutcome } from './save-words.ts';
+import { writeNewSetup } from './write-new-setup.ts';
 
 /** What came of writing: where, or why not. */
 export interface Written {
@@ -31,17 +29,7 @@ export function writeProposal({ configuration }: Proposal, line: CommandLine): W
   }
   if (line.out === null) return { lines: [], path: null, ok: true };
   const path = harmless(line.out);
-  const written = writeSetup(configuration, line.out, nodeFileWriter);
+  const written = writeNewSetup(configuration, line.out, line.locale);
   if (written.kind === 'written') return { lines: [say.written(path), say.next(path)], path: line.out, ok: true };
-  const reason =
-    written.kind === 'unwritable'
-      ? notSavedOutcome(unwritable(line.out, written.unwritable), line.locale).words
-      : written.code === 'EEXIST'
-        ? say.exists
-        : written.code;
-  return { lines: [say.notWritten(path, reason)], path: null, ok: false };
-}
-
-function unwritable(path: string, why: Unwritable): NotSaved {
-  return { kind: 'not-saved', reason: 'unwritable', path, step: 'look', code: null, unwritable: why, leftovers: [] };
+  return { lines: [written.words], path: null, ok: false };
 }

@@ -5,8 +5,8 @@ export type WireAddress =
   | { readonly ok: true; readonly address: string; readonly needsSmtpUtf8: boolean }
   | { readonly ok: false };
 
-/** Letters, digits and the signs of RFC 5321 section 4.1.2 (dot-string); no quotes, no blanks: nothing can break out of `<…>`. */
-const localPart = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
+/** Letters, their marks, digits and the signs of RFC 5321 section 4.1.2 (dot-string); no quotes, no blanks: nothing can break out of `<…>`. */
+const localPart = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
 /** `domainToASCII` silently drops line ends and soft hyphens and decodes `%`: what it would repair is refused. */
 const writtenDomain = /^[\p{L}\p{M}\p{N}.-]+$/u;
 const domain = /^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*$/;

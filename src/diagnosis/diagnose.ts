@@ -7,6 +7,7 @@ import { cleanEvents } from './clean-events.ts';
 import type { DiagnosisEvent, StepEvent } from './diagnosis-event.ts';
 import { findingsOfFailure } from './findings-of-failure.ts';
 import type { Outcome } from './outcome.ts';
+import { closeServices } from './services/close-services.ts';
 import type { SkipReason } from './skip-reason.ts';
 import type { Step } from './step.ts';
 import type { StepContext } from './step-context.ts';
@@ -39,6 +40,7 @@ const worse = (outcome: Outcome, severity: Severity): Outcome => {
 const nothingToDo: readonly SkipReason['why'][] = [
   'no-encryption',
   'no-credentials',
+  'no-external',
   'no-redirect-mode',
   'redirect-without-address',
 ];
@@ -102,7 +104,7 @@ function wantedSteps(steps: readonly Step[], { only, skip }: RunContext['options
 
 function whyNot(step: Step, context: RunContext, isBlocked: (id: StepId) => boolean): SkipReason | null {
   if (context.signal.aborted) return { why: 'stopped' };
-  const away = notBySmtp(step, context);
+  const away = notByServer(step, context);
   if (away !== null) return away;
   const spared = context.options.spare?.[step.id];
   if (spared !== undefined) return spared;
@@ -110,13 +112,12 @@ function whyNot(step: Step, context: RunContext, isBlocked: (id: StepId) => bool
   return missing === undefined ? null : { why: 'needs', step: missing };
 }
 
-/** Where mail is switched off or goes another way, no SMTP server is asked; what the settings alone tell is told. */
-function notBySmtp({ id }: Step, { settings }: RunContext): SkipReason | null {
+/** Where mail is switched off or goes to a program on this machine, no server is asked; what the settings alone tell is told. */
+function notByServer({ id }: Step, { settings }: RunContext): SkipReason | null {
   if (id === 'configuration') return null;
   const { enabled, transport } = settings.values;
   if (enabled?.value === false) return { why: 'mail-disabled' };
-  const way = transport?.value ?? 'smtp';
-  return way === 'smtp' ? null : { why: 'other-transport', transport: way };
+  return transport?.value === 'local-client' ? { why: 'other-transport', transport: 'local-client' } : null;
 }
 
 /** Ends with `done` or `passable` where the findings decide the outcome. */
@@ -164,6 +165,7 @@ async function* runStep(
 }
 
 function dropSession({ knowledge }: StepContext): void {
+  closeServices(knowledge);
   knowledge.dialogue?.close();
   knowledge.dialogue = null;
   knowledge.stage = null;

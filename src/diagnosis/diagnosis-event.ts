@@ -5,11 +5,18 @@ import type { SkipReason } from './skip-reason.ts';
 import type { StepFacts } from './step-facts.ts';
 import type { StepId } from './step-id.ts';
 
+/** What a step measured. */
+export type FactsEvent<Id extends StepId> = {
+  readonly type: 'facts';
+  readonly step: Id;
+  readonly facts: StepFacts[Id];
+};
+
 /** What a step may yield while it runs. */
 export type StepEvent =
   | WireEvent
   | { readonly type: 'finding'; readonly finding: Finding }
-  | { [Id in StepId]: { readonly type: 'facts'; readonly step: Id; readonly facts: StepFacts[Id] } }[StepId];
+  | { [Id in StepId]: FactsEvent<Id> }[StepId];
 
 /** What the runner yields. `at`: ms since the run began. */
 export type DiagnosisEvent =

@@ -1,4 +1,6 @@
+import type { ClientIdentity } from '../mail/client-identity.ts';
 import type { Account } from './account.ts';
+import type { Letter } from './letter.ts';
 import type { MailboxAccess } from './mailbox-access.ts';
 import type { ServiceAddresses } from './service-addresses.ts';
 import type { SignerFile } from './signer-file.ts';
@@ -23,6 +25,8 @@ export interface DiagnosisOptions {
   readonly timeoutMs: number;
   /** Name for EHLO; null: this machine's own. */
   readonly helo: string | null;
+  /** Whether the DNS is asked what the domains of sender and recipient publish about mail; absent: it is. */
+  readonly asksDomains?: boolean;
   /** DNS server as `IP[:PORT]`; null: the machine's own resolver and DNS servers. */
   readonly resolver: string | null;
   /** PEM blocks that are trusted beside the system's own file. */
@@ -40,10 +44,16 @@ export interface DiagnosisOptions {
   readonly services?: ServiceAddresses;
   /** The proxy that connections go through: `socks5://HOST:PORT` or `http://HOST:PORT`; absent: none. */
   readonly proxy?: URL;
+  /** The variable of the environment that names a proxy (`HTTPS_PROXY`); absent: none does. It only serves advice. */
+  readonly proxyVariable?: string;
   /** Where the test mail is looked for after it was sent; absent: nowhere. */
   readonly mailbox?: MailboxAccess;
   /** The Windows account to try where the system signs in as the account that it runs under; absent: nothing is tried for it. */
   readonly testAccount?: Account;
+  /** What is sent in place of the test mail; absent: the test mail. */
+  readonly letter?: Letter;
   /** Signs the test mail; absent: it goes unsigned. */
   readonly signer?: SignerFile;
+  /** Shown to the mail server in the TLS handshake, and signed in with where the server lets it; absent: none is. */
+  readonly clientCertificate?: ClientIdentity;
 }

@@ -3,6 +3,8 @@ import type { FindingArgs } from '../findings/finding-args.ts';
 import { identifySpeaker } from '../mail/speaker.ts';
 import type { WireFailure } from '../mail/wire-failure.ts';
 import { placeOf } from './place-of.ts';
+import { proxyFinding } from './proxy-finding.ts';
+import { proxyHint } from './proxy-hint.ts';
 import type { StepContext } from './step-context.ts';
 
 type ProtocolOffence = FindingArgs['server.protocol-error']['what'];
@@ -31,7 +33,9 @@ export function findingsOfFailure(failure: WireFailure, context: StepContext): r
       ];
     case 'timeout':
       if (failure.stage === 'connect') {
-        return [finding('connect.timeout', { ...place, address, seconds, neighbours: [] })];
+        return [
+          finding('connect.timeout', { ...place, address, seconds, neighbours: [], ...proxyHint(context.options) }),
+        ];
       }
       if (failure.stage === 'greeting') return [finding('greeting.timeout', { ...place, address, seconds })];
       if (failure.stage === 'tls') {
@@ -55,6 +59,9 @@ export function findingsOfFailure(failure: WireFailure, context: StepContext): r
       return [protocolError('closed-in-mid-reply')];
     case 'tls':
       return [finding('tls.handshake-failed', { ...place, alert: null, detail: failure.detail })];
+    case 'proxy-unreachable':
+    case 'proxy-refused':
+      return proxyFinding(failure, context);
     case 'aborted':
       return [];
   }

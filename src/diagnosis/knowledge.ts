@@ -1,7 +1,9 @@
 import type { Dialogue } from '../mail/dialogue.ts';
 import type { Target } from '../mail/target.ts';
 import type { TlsFacts } from '../mail/tls-facts.ts';
+import type { Secret } from '../settings/secret.ts';
 import type { EnvelopeReplies } from './say-envelope.ts';
+import type { Service } from './services/service.ts';
 import type { SignInAccount } from './sign-in-account.ts';
 
 /** How far the open conversation has come. */
@@ -21,6 +23,10 @@ export interface Knowledge {
   tls: TlsFacts | null;
   /** Whether a password may be sent: the certificate is right, or the settings themselves switch the check or the encryption off. */
   safeForPassword: boolean;
+  /** The web services that the way of sending needs, the one that takes the mail first. */
+  services: readonly Service[];
+  /** The token that they issued for it; null: none. */
+  token: Secret | null;
   /** The mechanism that the server accepted; null: not signed in. */
   mechanism: string | null;
   /** Who signed in with it, for further connections; null: nobody. */
@@ -45,6 +51,8 @@ export function emptyKnowledge(): Knowledge {
     mode: null,
     tls: null,
     safeForPassword: false,
+    services: [],
+    token: null,
     mechanism: null,
     account: null,
     signIns: 0,

@@ -1,18 +1,20 @@
 import { Dialogue } from '../mail/dialogue.ts';
-import { isOrdinaryChain } from '../mail/is-ordinary-chain.ts';
-import { judgeCertificate } from '../mail/judge-certificate.ts';
 import type { Reply } from '../mail/reply.ts';
 import { WireFailure } from '../mail/wire-failure.ts';
-import { mechanisms } from '../signin/mechanisms.ts';
+import { findMechanism } from '../signin/find-mechanism.ts';
 import { AccountSpared } from './account-spared.ts';
+import { assertTrusted } from './assert-trusted.ts';
 import type { StepEvent } from './diagnosis-event.ts';
 import { legacyTls } from './encryption/legacy-tls.ts';
 import { outdatedVersions } from './encryption/outdated-versions.ts';
 import { heloName } from './helo-name.ts';
+import { isSignedIn } from './is-signed-in.ts';
 import { judgeReply } from './judge-reply.ts';
+import { judgeSignIn } from './judge-sign-in.ts';
 import type { SessionStage } from './knowledge.ts';
 import type { ReplyPlace } from './reply-place.ts';
 import { report } from './report.ts';
+import { shownIdentity } from './shown-identity.ts';
 import { accountOfSettings, credentialsOf } from './sign-in-account.ts';
 import type { StepContext } from './step-context.ts';
 import { trustedRoots } from './trusted-roots.ts';
@@ -49,6 +51,7 @@ export async function* openSession(
     ...(judging ? { roots: trustedRoots(context) } : {}),
     ...(context.options.resumeTls && knowledge.tls?.session ? { session: knowledge.tls.session } : {}),
     ...(outdatedVersions.some((version) => version === knowledge.tls?.version) ? legacyTls : {}),
+    ...shownIdentity(context),
   };
   const helo = heloName(context);
   if (knowledge.mode === 'tls') yield* dialogue.secure(tls);
@@ -62,7 +65,7 @@ export async function* openSession(
     if (dialogue.tls === null) throw new WireFailure('tls', 'starttls', 'STARTTLS refused this time');
     yield* mustBe(250, yield* dialogue.ehlo(helo), ehlo, context);
   }
-  if (knowledge.mode !== 'none') assertTrusted(dialogue, context);
+  if (knowledge.mode !== 'none') assertTrusted(dialogue.tls, context);
   knowledge.stage = knowledge.mode === 'none' ? 'greeted' : 'encrypted';
   if (wanted === 'signed-in') yield* signIn(dialogue, context);
   return dialogue;
@@ -81,43 +84,19 @@ async function* mustBe(
   throw new WireFailure('aborted', at.stage, 'not welcome this time');
 }
 
-/** The certificate was judged on an earlier connection. Another one here (a pool of servers) gets no password unless it is right too. */
-function assertTrusted(dialogue: Dialogue, context: StepContext): void {
-  const { knowledge, settings, world } = context;
-  // Only the server that showed the certificate holds the keys of its sessions.
-  if (dialogue.tls?.resumed) return;
-  const chain = dialogue.tls?.chain ?? [];
-  const fingerprint = chain[0]?.fingerprint256;
-  if (fingerprint !== undefined && fingerprint === knowledge.tls?.chain[0]?.fingerprint256) return;
-  if (settings.values.verifyCertificate?.value === false) return;
-  const roots = trustedRoots(context);
-  const host = settings.values.host?.value ?? '';
-  const { faults, path, trusted } = judgeCertificate({
-    chain,
-    host,
-    now: world.today(),
-    roots,
-    verdict: null,
-    ocsp: null,
-  });
-  const harmful = faults.some(({ kind }) => kind !== 'expires-soon');
-  if (harmful || !trusted || !isOrdinaryChain(path)) {
-    throw new WireFailure('tls', 'tls', `another certificate than before: ${fingerprint ?? 'none'}`);
-  }
-}
-
 async function* signIn(dialogue: Dialogue, context: StepContext): AsyncGenerator<StepEvent, void> {
   const { knowledge, options } = context;
-  const mechanism = mechanisms.find(({ name }) => name === knowledge.mechanism);
+  const mechanism = knowledge.mechanism === null ? null : findMechanism(knowledge.mechanism);
   // In a batch the mechanism is known of another account.
   const account = knowledge.account ?? accountOfSettings(context);
-  if (mechanism === undefined || account === null) return;
+  if (mechanism === null || account === null) return;
   if (knowledge.signIns >= (options.signIns ?? Number.POSITIVE_INFINITY)) throw new AccountSpared();
   knowledge.signIns += 1;
-  const { reply } = yield* mechanism.run(dialogue, credentialsOf(account, context));
-  if (reply.code !== 235) {
-    const command = `AUTH ${mechanism.name}`;
-    yield* report(judgeReply(reply, false, { stage: 'auth', command, mechanism: mechanism.name }, context));
+  const result = yield* mechanism.run(dialogue, credentialsOf(account, context));
+  if (!isSignedIn(result)) {
+    const offered = dialogue.capabilities.authMechanisms;
+    yield* report(judgeSignIn({ mechanism, account, result, offered, supported: [mechanism.name] }, context));
+    dialogue.close();
     // The finding has said everything: this only ends the step.
     throw new WireFailure('aborted', 'auth', 'sign-in refused this time');
   }

@@ -10,10 +10,13 @@ import type { Diagnosis } from './diagnosis.ts';
 import type { DiagnosisEvent } from './diagnosis-event.ts';
 import type { DiagnosisOptions } from './diagnosis-options.ts';
 import { emptyKnowledge, type Knowledge, type SessionStage } from './knowledge.ts';
+import { proxiedWorld } from './proxied-world.ts';
 import { emptyDiagnosis, reduce } from './reduce.ts';
+import { closeServices } from './services/close-services.ts';
 import type { Step } from './step.ts';
 import type { StepId } from './step-id.ts';
-import { steps as allSteps } from './steps/index.ts';
+import { steps as smtpSteps } from './steps/index.ts';
+import { stepsFor } from './steps-for.ts';
 import type { World } from './world.ts';
 
 /** What one diagnosis is about. */
@@ -55,7 +58,7 @@ export class Run {
   readonly #world: World;
   readonly #redactor: Redactor;
   readonly #severity: (code: FindingCode) => Severity;
-  readonly #steps: readonly Step[];
+  readonly #given: readonly Step[] | null;
   readonly #knowledge: Knowledge;
   readonly #stop = new AbortController();
   readonly #epoch: number;
@@ -72,15 +75,16 @@ export class Run {
     this.#world = parts.world;
     this.#redactor = parts.redactor;
     this.#severity = parts.severity;
-    this.#steps = parts.steps ?? allSteps;
+    this.#given = parts.steps ?? null;
     this.#epoch = parts.world.now();
-    this.#state = parts.base?.state ?? emptyDiagnosis(this.#steps.map((step) => step.id));
+    this.#state = parts.base?.state ?? emptyDiagnosis((parts.steps ?? smtpSteps).map((step) => step.id));
     this.#knowledge = { ...(parts.base?.knowledge ?? emptyKnowledge()) };
   }
 
   /** What is known so far, without the open conversation. */
   get base(): RunBase {
-    return { state: this.#state, knowledge: { ...this.#knowledge, dialogue: null, stage: null } };
+    const services = this.#knowledge.services.map((service) => ({ ...service, link: null }));
+    return { state: this.#state, knowledge: { ...this.#knowledge, dialogue: null, stage: null, services } };
   }
 
   /** The settings under test. */
@@ -108,10 +112,11 @@ export class Run {
 
   /** Runs from a step to the end; the outcomes of the steps before it stay. Only what is pulled happens. */
   async *events(from: StepId = 'configuration'): AsyncGenerator<DiagnosisEvent> {
-    const start = this.#steps.findIndex((step) => step.id === from);
+    const steps = this.#steps;
+    const start = steps.findIndex((step) => step.id === from);
     const earlier = new Map<StepId, Ended>();
     // After an edit the settings have to be judged anew, wherever the diagnosis goes on.
-    const judgedAnew = this.#judged === this.#subject ? [] : this.#steps.slice(0, Math.min(1, start));
+    const judgedAnew = this.#judged === this.#subject ? [] : steps.slice(0, Math.min(1, start));
     this.#judged = this.#subject;
     for (const step of this.#state.steps.slice(judgedAnew.length, start)) {
       if (step.status !== 'pending' && step.status !== 'running')
@@ -125,7 +130,7 @@ export class Run {
     const context = {
       ...this.#subject,
       options: this.options,
-      world: this.#world,
+      world: proxiedWorld(this.#world, this.options.proxy),
       redactor: this.#redactor,
       severity: this.#severity,
       knowledge: this.#knowledge,
@@ -136,10 +141,15 @@ export class Run {
       },
       epoch: this.#epoch,
     };
-    for await (const event of diagnose([...judgedAnew, ...this.#steps.slice(start)], context, earlier)) {
+    for await (const event of diagnose([...judgedAnew, ...steps.slice(start)], context, earlier)) {
       this.#state = reduce(this.#state, event);
       yield event;
     }
+  }
+
+  /** The same ids in the same order, whatever way mail takes. */
+  get #steps(): readonly Step[] {
+    return this.#given ?? stepsFor(this.#subject.settings);
   }
 
   /** The first step that a change of this setting touches. */
@@ -167,6 +177,7 @@ export class Run {
 
   /** Closes the connection that the last step left open. */
   close(): void {
+    closeServices(this.#knowledge);
     this.#knowledge.dialogue?.close();
     this.#knowledge.dialogue = null;
     this.#knowledge.stage = null;

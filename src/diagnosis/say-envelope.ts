@@ -16,6 +16,8 @@ import type { StepContext } from './step-context.ts';
 export interface Envelope {
   readonly sender: { readonly address: string; readonly name: string; readonly origin: Origin | null };
   readonly recipients: readonly string[];
+  /** Who gets it besides, in no header; absent: nobody. A copy that is refused keeps the mail from nobody else. */
+  readonly blindCopies?: readonly string[];
 }
 
 /** What the server said to the envelope. */
@@ -24,6 +26,7 @@ export interface EnvelopeReplies {
   /** The first refusal of a recipient, else the last reply; null: not asked. */
   readonly rcptTo: Refusal | null;
   readonly recipients: readonly RecipientReply[];
+  readonly blindCopies: readonly RecipientReply[];
   /** Sender and all recipients were accepted. */
   readonly accepted: boolean;
   /** Everything found, whether it was told or not. */
@@ -41,34 +44,36 @@ export type Tell = (found: Finding) => Finding | null;
  */
 export async function* sayEnvelope(
   dialogue: Dialogue,
-  { sender, recipients }: Envelope,
+  { sender, recipients, blindCopies = [] }: Envelope,
   context: StepContext,
   tell: Tell = (found) => found,
 ): AsyncGenerator<StepEvent, EnvelopeReplies> {
-  if (recipients.some(isTestDummy)) throw new Error('Nothing is ever sent to test-dummy.at.');
+  const everybody = [...recipients, ...blindCopies];
+  if (everybody.some(isTestDummy)) throw new Error('Nothing is ever sent to test-dummy.at.');
   const findings: Finding[] = [];
-  const replies: RecipientReply[] = recipients.map((address) => ({ address, reply: null }));
+  const replies: RecipientReply[] = everybody.map((address) => ({ address, reply: null }));
   const told = (found: readonly Finding[]) => {
     findings.push(...found);
     return report(found.map(tell).filter((each) => each !== null));
   };
   const end = (mailFrom: Refusal | null): EnvelopeReplies => {
-    const said = replies.flatMap(({ reply }) => (reply === null ? [] : [reply]));
+    const own = replies.slice(0, recipients.length);
+    const said = own.flatMap(({ reply }) => (reply === null ? [] : [reply]));
     const rcptTo = said.find((reply) => !isAccepted(reply)) ?? said.at(-1) ?? null;
     const accepted = said.length === recipients.length && said.every(isAccepted);
-    return { mailFrom, rcptTo, recipients: replies, accepted, findings };
+    return { mailFrom, rcptTo, recipients: own, blindCopies: replies.slice(own.length), accepted, findings };
   };
 
   const from = addressForWire(sender.address);
-  const to = recipients.map(addressForWire);
-  const badRecipient = recipients.find((_, index) => to[index]?.ok === false);
+  const to = everybody.map(addressForWire);
+  const badRecipient = everybody.find((_, index) => to[index]?.ok === false);
   if (!from.ok) yield* told([invalid(sender.name, sender.origin, sender.address)]);
   else if (badRecipient !== undefined) yield* told([invalid('--to', null, badRecipient)]);
   if (!from.ok || badRecipient !== undefined) return end(null);
 
   const needing = [
     ...(from.needsSmtpUtf8 ? [sender.address] : []),
-    ...recipients.filter((_, index) => needsSmtpUtf8(to[index])),
+    ...everybody.filter((_, index) => needsSmtpUtf8(to[index])),
   ];
   const [international] = needing;
   if (international !== undefined && !dialogue.capabilities.has('SMTPUTF8')) {
@@ -76,13 +81,15 @@ export async function* sayEnvelope(
     return end(null);
   }
   context.knowledge.envelopes += 1;
-  const parameter = international === undefined ? '' : ' SMTPUTF8';
-  const mail = yield* dialogue.say(`MAIL FROM:<${from.address}>${parameter}`, { stage: 'mail' });
+  // Headers in UTF-8 are 8-bit content, which has to be announced (RFC 6531 section 3.6).
+  const body = dialogue.capabilities.has('8BITMIME') ? ' BODY=8BITMIME' : '';
+  const parameters = international === undefined ? '' : `${body} SMTPUTF8`;
+  const mail = yield* dialogue.say(`MAIL FROM:<${from.address}>${parameters}`, { stage: 'mail' });
   const mailFrom = refusalOf('MAIL FROM', mail);
   const at = { stage: 'mail', command: 'MAIL FROM', sender: sender.address } as const;
   yield* told(judgeReply(mail, mail.code === 250, at, context));
   if (mail.code !== 250) return end(mailFrom);
-  for (const [index, recipient] of recipients.entries()) {
+  for (const [index, recipient] of everybody.entries()) {
     const wire = to[index];
     if (wire?.ok !== true) continue;
     const rcpt = yield* dialogue.say(`RCPT TO:<${wire.address}>`, { stage: 'rcpt' });

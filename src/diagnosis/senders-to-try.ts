@@ -19,7 +19,8 @@ export function sendersToTry({ values, senders = [] }: MailSettings): readonly [
     address,
     level: sender?.level ?? null,
     name: sender?.name ?? '--sender',
-    origin: sender?.origin ?? null,
+    // What was typed in stands in no file.
+    origin: sender?.from === 'file' ? sender.origin : null,
     ...{ used: true, sameServer: true },
   };
   const seen = new Set([key(used)]);

@@ -1,4 +1,5 @@
 import type { Transport } from '../settings/transport.ts';
+import type { TicketProblem } from '../signin/ticket-failure.ts';
 import type { StepId } from './step-id.ts';
 
 /** Why a step did not run, as data. */
@@ -11,14 +12,16 @@ export type SkipReason =
   | { readonly why: 'no-encryption' }
   /** The settings have no user and password, and the server asked for none. */
   | { readonly why: 'no-credentials' }
+  /** The same, and the server offers no sign-in with the client certificate that was given (EXTERNAL). */
+  | { readonly why: 'no-external' }
   /** A password is never sent on this connection: certificate or encryption is not right. */
   | { readonly why: 'unsafe-connection' }
   /** Sending is switched off for this subject. */
   | { readonly why: 'mail-disabled' }
   /** Mail does not go out by SMTP. */
   | { readonly why: 'other-transport'; readonly transport: Exclude<Transport, 'smtp'> }
-  /** Only the Windows account of the system itself can prove this sign-in. */
-  | { readonly why: 'windows-account' }
+  /** Only the Windows account of the system itself can prove this sign-in. `lacks`: what a trial from here would have needed. */
+  | { readonly why: 'windows-account'; readonly lacks?: 'test-account' | TicketProblem }
   /** Redirect is on without an address: a test mail would go to a foreign domain. */
   | { readonly why: 'redirect-without-address' }
   /** Nothing ever goes to test-dummy.at, which belongs to somebody else. */

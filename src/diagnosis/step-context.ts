@@ -22,6 +22,8 @@ export interface StepContext {
   readonly wire: Wire;
   readonly knowledge: Knowledge;
   readonly redactor: Redactor;
+  /** A web service stands in for the mail server. */
+  readonly isWeb?: true;
   /** Of the steps that this one wants: those that did not get far enough. */
   readonly blocked: readonly StepId[];
   /** How bad a finding is; the words' layer knows it. */

@@ -2,7 +2,11 @@ import type { LevelFact, Neighbour } from '../findings/finding-args.ts';
 import type { Refusal } from '../findings/refusal.ts';
 import type { CertificateFacts } from '../mail/certificate-facts.ts';
 import type { TlsVersion, VersionState } from '../mail/tls-version.ts';
+import type { ArrivalFacts } from './arrival/arrival-facts.ts';
+import type { DomainFacts } from './domain/domain-facts.ts';
 import type { RecipientReply } from './recipient-reply.ts';
+import type { MailboxFacts } from './services/mailbox-facts.ts';
+import type { TokenFacts } from './services/token-facts.ts';
 
 /** What the server said to one sender address; null: not asked. */
 export interface SenderTrial {
@@ -46,6 +50,10 @@ export interface StepFacts {
     readonly system: readonly string[] | null;
     readonly dns: readonly string[] | null;
     readonly literal: boolean;
+    /** This machine knows no address: the proxy is told the name and looks it up. */
+    readonly byProxy?: true;
+    /** Further web services that the way of sending needs. */
+    readonly others?: readonly { readonly host: string; readonly addresses: readonly string[] }[];
   };
   port: {
     readonly port: number;
@@ -86,11 +94,35 @@ export interface StepFacts {
     readonly checked: boolean;
   };
   credentials: {
+    /** Where a client certificate signs in, whom that names. */
     readonly user: string;
     readonly mechanism: string | null;
     readonly offered: readonly string[];
     readonly attempts: number;
     readonly reply: Refusal | null;
+    /**
+     * The mechanism that the business system itself would sign in with here; null: none of those that it masters is offered;
+     * absent: nobody knows what it masters.
+     */
+    readonly systemWould?: string | null;
+    /** The OAuth token that was issued for it; absent: none was. */
+    readonly token?: TokenFacts;
+    /**
+     * Who signed in for a system that uses the Windows account it runs under: the account given for the test, or the owner
+     * of the Kerberos ticket here; absent: the system's own account.
+     */
+    readonly testedAs?: 'test-account' | 'ticket';
+    /** What the server told about itself with NTLM; absent: nothing. NetBIOS and DNS names, null where not told. */
+    readonly ntlm?: {
+      readonly domain: string | null;
+      readonly dnsDomain: string | null;
+      readonly computer: string | null;
+      readonly dnsComputer: string | null;
+      /** How far its clock is ahead of this machine's; null: not told. */
+      readonly clockSkewSeconds: number | null;
+    };
+    /** What Exchange Web Services told about themselves; absent: nothing, or mail does not go that way. Null where not told. */
+    readonly exchange?: { readonly version: string | null; readonly frontEnd: string | null };
   };
   sender: {
     readonly sender: string;
@@ -101,6 +133,19 @@ export interface StepFacts {
     readonly recipients?: readonly RecipientReply[];
     /** Every sender that the configuration can produce, the used one first. */
     readonly matrix: readonly SenderTrial[];
+    /** What the directory says about the used one; absent: none was asked. */
+    readonly mailbox?: MailboxFacts;
+    /** What Exchange Web Services said to the mailbox that the mail leaves; absent: mail does not go that way. */
+    readonly exchange?: {
+      /** The sender's, for which an application acts, or the name of the account that signed in. */
+      readonly mailbox: string;
+      readonly acting: boolean;
+      readonly reply: Refusal;
+      /** The sender, where it differs from the account's name, so that the account needs the right to send as it; null: it does not. */
+      readonly sendsAs: string | null;
+    };
+    /** What the used sender's domain publishes; absent: it was not asked. */
+    readonly domain?: DomainFacts;
   };
   redirect: {
     readonly active: boolean;
@@ -113,6 +158,12 @@ export interface StepFacts {
     readonly recipient: string;
     readonly subject: string;
     readonly messageId: string;
+    /** What the server said to blind copies that the settings ask for; absent: there are none. */
+    readonly blindCopies?: readonly RecipientReply[];
+    /** Who signed it (S/MIME), as the certificate names them, and the day after which nobody accepts the signature any more; absent: it is unsigned. */
+    readonly signed?: { readonly by: string; readonly issuer: string; readonly until: string };
     readonly reply: Refusal | null;
+    /** What became of it in the mailbox; absent: nobody looked. */
+    readonly arrival?: ArrivalFacts;
   };
 }

@@ -1,7 +1,8 @@
 import type { Finding } from '../findings/finding.ts';
 import type { Dialogue } from '../mail/dialogue.ts';
-import { composeTestMail } from './compose-test-mail.ts';
 import type { StepEvent } from './diagnosis-event.ts';
+import { prepareTestMail } from './prepare-test-mail.ts';
+import { report } from './report.ts';
 import { type EnvelopeReplies, sayEnvelope, type Tell } from './say-envelope.ts';
 import { sayMessage } from './say-message.ts';
 import type { SenderToTry } from './senders-to-try.ts';
@@ -42,7 +43,12 @@ export async function* trySender(
     if (mailFrom !== null) yield* takeBack(dialogue);
     return { trial, replies, findings };
   }
-  const mail = await composeTestMail(context.settings, envelope, context.world.today());
+  const { mail, problem } = await prepareTestMail(context, envelope);
+  if (problem !== null) {
+    yield* report([tell(problem)].filter((each) => each !== null));
+    yield* takeBack(dialogue);
+    return { trial, replies, findings };
+  }
   const said = yield* sayMessage(dialogue, envelope, mail, context, tell);
   if (!said.accepted) yield* takeBack(dialogue);
   return { trial: { ...trial, message: said.reply }, replies, findings: [...findings, ...said.findings] };

@@ -11,6 +11,8 @@ function megabytes(parameters: string, locale: Locale): string | null {
   return locale === 'de' ? text.replace('.', ',') : text;
 }
 
+const hasExternal = (parameters: string): boolean => /(?:^| )EXTERNAL(?: |$)/i.test(parameters);
+
 const words: { readonly [L in Locale]: { readonly [keyword: string]: Words } } = {
   en: {
     SIZE: (parameters) => {
@@ -18,7 +20,10 @@ const words: { readonly [L in Locale]: { readonly [keyword: string]: Words } } =
       return limit === null ? 'names no limit for the size of a mail' : `takes mails up to ${limit} MB`;
     },
     STARTTLS: () => 'can switch to encryption',
-    AUTH: (parameters) => (parameters === '' ? 'sign-in, no mechanism named' : `sign-in with ${parameters}`),
+    AUTH: (parameters) => {
+      if (parameters === '') return 'sign-in, no mechanism named';
+      return `sign-in with ${parameters}${hasExternal(parameters) ? '; EXTERNAL takes a client certificate' : ''}`;
+    },
     PIPELINING: () => 'takes several commands at once',
     '8BITMIME': () => 'takes umlauts in the text as they are',
     SMTPUTF8: () => 'takes umlauts in addresses',
@@ -45,7 +50,10 @@ const words: { readonly [L in Locale]: { readonly [keyword: string]: Words } } =
       return limit === null ? 'nennt keine Grenze für die Größe einer Mail' : `nimmt Mails bis ${limit} MB an`;
     },
     STARTTLS: () => 'kann zur Verschlüsselung wechseln',
-    AUTH: (parameters) => (parameters === '' ? 'Anmeldung, ohne Verfahren zu nennen' : `Anmeldung mit ${parameters}`),
+    AUTH: (parameters) => {
+      if (parameters === '') return 'Anmeldung, ohne Verfahren zu nennen';
+      return `Anmeldung mit ${parameters}${hasExternal(parameters) ? '; EXTERNAL will ein Clientzertifikat' : ''}`;
+    },
     PIPELINING: () => 'nimmt mehrere Befehle auf einmal an',
     '8BITMIME': () => 'nimmt Umlaute im Text unverändert an',
     SMTPUTF8: () => 'nimmt Umlaute in Adressen an',

@@ -6,6 +6,7 @@ import { entries } from './entries/index.ts';
 import type { Entry } from './entry.ts';
 import type { Explanation } from './explanation.ts';
 import { forTrustStore } from './for-trust-store.ts';
+import { inWordsOfExchange } from './in-words-of-exchange.ts';
 import { isPossible } from './is-possible.ts';
 import { findingSubject } from './providers/finding-subject.ts';
 import { providerAdvice } from './providers/provider-advice.ts';
@@ -28,7 +29,7 @@ export function explainFinding<Code extends FindingCode>(
   finding: { readonly code: Code; readonly args: FindingArgs[Code] },
   spoken: Speech,
 ): Explanation {
-  const speech = aboutItsSender(finding.args, spoken);
+  const speech = aboutItsSender(finding.args, inWordsOfExchange(spoken));
   const entry: Entry<Code> = entries[finding.code];
   const { locale } = speech;
   const words = entry.words[locale];
@@ -54,7 +55,7 @@ export function explainFinding<Code extends FindingCode>(
     ask: ask === null ? null : { whom: renderRich(ask.whom, speech), sentence: renderRich(ask.sentence, speech) },
     places: settingPlaces(finding.args, points, speech),
     replyLines: reply === null ? [] : replyLines(reply.code, reply.lines),
-    replyParts: reply === null ? [] : replyParts(reply.code, reply.enhanced, locale),
+    replyParts: reply === null || reply.http === true ? [] : replyParts(reply.code, reply.enhanced, locale),
     candidates: [],
     apart: null,
   };

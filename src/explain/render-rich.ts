@@ -1,6 +1,7 @@
 import { harmless } from '../border/harmless.ts';
 import type { Locale } from '../settings/locale.ts';
 import type { MailSettings, SettingKey } from '../settings/mail-settings.ts';
+import { productName } from '../settings/product-name.ts';
 import type { Security } from '../settings/security.ts';
 import type { Vocabulary } from '../settings/vocabulary.ts';
 import type { Span, Spans } from './explanation.ts';
@@ -68,7 +69,11 @@ function span(token: RichToken, speech: Speech): Span {
     case 'verify':
       return { text: verifyText(token.on, speech), style: 'setting' };
     case 'product':
-      return { text: speech.vocabulary?.product ?? genericProduct[speech.locale], style: 'text' };
+      return {
+        text:
+          speech.vocabulary === null ? genericProduct[speech.locale] : productName(speech.vocabulary, speech.locale),
+        style: 'text',
+      };
   }
 }
 

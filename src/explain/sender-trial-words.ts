@@ -2,7 +2,7 @@ import type { SenderTrial } from '../diagnosis/step-facts.ts';
 import type { Refusal } from '../findings/refusal.ts';
 import type { Locale } from '../settings/locale.ts';
 
-/** What came back for one sender address, one cell a command; the cells of a table with the heads of `senderTrialHeads`. */
+/** What came back for one sender address, one cell a command; the cells of a table with the heads that `senderTrialHeads` gives. */
 export interface SenderTrialCells {
   readonly mailFrom: string;
   readonly rcptTo: string;
@@ -18,8 +18,13 @@ const notAsked: { readonly [L in Locale]: { readonly [Why in NonNullable<SenderT
   },
 };
 
-/** The heads of the columns. */
-export const senderTrialHeads: SenderTrialCells = { mailFrom: 'MAIL FROM', rcptTo: 'RCPT TO', message: 'DATA' };
+/** The heads of the columns: SMTP's commands, or what a web service was asked. */
+export function senderTrialHeads(trials: readonly SenderTrial[]): SenderTrialCells {
+  const web = trials.find(({ mailFrom }) => mailFrom?.http === true)?.mailFrom;
+  return web == null
+    ? { mailFrom: 'MAIL FROM', rcptTo: 'RCPT TO', message: 'DATA' }
+    : { mailFrom: web.command, rcptTo: '', message: '' };
+}
 
 function cell(reply: Refusal | null): string {
   if (reply === null) return '-';

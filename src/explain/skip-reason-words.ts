@@ -9,6 +9,7 @@ const words: { readonly [L in Locale]: { readonly [W in Other]: string } } = {
     user: 'skipped as you wished',
     'no-encryption': 'without encryption there is no certificate',
     'no-credentials': 'no user and password are set, and none were asked for',
+    'no-external': 'no user and password are set, and no sign-in with the client certificate is offered (EXTERNAL)',
     'unsafe-connection': 'not checked: no password is sent over a connection that is not safe',
     'mail-disabled': 'sending is switched off',
     'windows-account': 'only the Windows account of the system itself can prove it',
@@ -23,6 +24,8 @@ const words: { readonly [L in Locale]: { readonly [W in Other]: string } } = {
     user: 'auf Ihren Wunsch ausgelassen',
     'no-encryption': 'ohne Verschlüsselung gibt es kein Zertifikat',
     'no-credentials': 'Benutzer und Passwort sind nicht eingetragen und wurden nicht verlangt',
+    'no-external':
+      'Benutzer und Passwort fehlen, und eine Anmeldung mit dem Clientzertifikat (EXTERNAL) wird nicht angeboten',
     'unsafe-connection': 'nicht geprüft: über eine unsichere Verbindung geht kein Passwort',
     'mail-disabled': 'der Versand ist ausgeschaltet',
     'windows-account': 'das kann nur das Windows-Konto des Systems selbst zeigen',
@@ -65,10 +68,36 @@ const spared: { readonly [L in Locale]: { readonly [What in Spared]: string } } 
   },
 };
 
+type Lacking = NonNullable<Extract<SkipReason, { why: 'windows-account' }>['lacks']>;
+
+/** What a trial with another account, from here, would have needed. */
+const lacking: { readonly [L in Locale]: { readonly [What in Lacking]: string } } = {
+  en: {
+    'test-account': '; with --test-user another account can be tried (NTLM)',
+    'no-package': '; trying GSSAPI from here needs the npm package kerberos',
+    'no-ticket': '; trying GSSAPI from here needs a Kerberos ticket (kinit)',
+    'unknown-service': '; the domain has no Kerberos service for this server',
+    'no-controller': '; the domain controller gives no Kerberos ticket',
+    other: '; Kerberos gives no ticket here',
+  },
+  de: {
+    'test-account': '; mit --test-user lässt sich ein anderes Konto versuchen (NTLM)',
+    'no-package': '; für GSSAPI von hier aus fehlt das npm-Paket kerberos',
+    'no-ticket': '; für GSSAPI von hier aus fehlt ein Kerberos-Ticket (kinit)',
+    'unknown-service': '; die Domäne kennt keinen Kerberos-Dienst für diesen Server',
+    'no-controller': '; der Domänencontroller gibt kein Kerberos-Ticket',
+    other: '; Kerberos gibt hier kein Ticket',
+  },
+};
+
 /** Why a step did not run, without a full stop. */
 export function skipReasonWords(reason: SkipReason, locale: Locale): string {
   if (reason.why === 'spared') return spared[locale][reason.what];
   if (reason.why === 'other-transport') return ways[locale][reason.transport];
+  if (reason.why === 'windows-account') {
+    const lack = reason.lacks === undefined ? '' : lacking[locale][reason.lacks];
+    return `${words[locale][reason.why]}${lack}`;
+  }
   if (reason.why !== 'needs') return words[locale][reason.why];
   const title = stepTitle(reason.step, locale);
   return locale === 'de'

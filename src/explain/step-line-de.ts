@@ -3,10 +3,13 @@ import type { OwnRelayPort, SenderTrial } from '../diagnosis/step-facts.ts';
 import { baseName } from './phrases/base-name.ts';
 import { enumerate } from './phrases/enumerate.ts';
 import { excerpt } from './phrases/excerpt.ts';
+import { exchangeVersion, exchangeWords } from './phrases/exchange-facts.ts';
 import { isTaken } from './phrases/is-taken.ts';
+import { publishedPolicies } from './phrases/published-policies.ts';
 import { timeSpan } from './phrases/time-span.ts';
 import { tlsVersionName } from './phrases/tls-version-name.ts';
 import { tlsVersionsByState } from './phrases/tls-versions-by-state.ts';
+import { mailboxWords, otherServices, tokenWords } from './phrases/web-facts.ts';
 import type { StepResults } from './step-line-results.ts';
 
 const und = (items: readonly string[]) => enumerate(items, 'und');
@@ -62,6 +65,14 @@ function vertrauen(trustedBy: string | null, checked: boolean, openssl: number |
   return openssl === null ? 'nicht geprüft' : `nicht geprüft (die Prüfung schlüge fehl, OpenSSL ${openssl})`;
 }
 
+/** With which mechanism the system itself would go on; nothing where that is the same, or nobody knows. */
+function selbst(used: string, would: string | null | undefined): string {
+  if (would === undefined || would === used) return '';
+  return would === null
+    ? '; das System selbst kennt womöglich kein Verfahren des Servers'
+    : `; das System selbst nähme ${would}`;
+}
+
 /** What the steps measured, in German. */
 export const stepLineDe: StepResults = {
   configuration: ({ settings, remarks, trustedCertificates }) =>
@@ -71,11 +82,13 @@ export const stepLineDe: StepResults = {
       ...(trustedCertificates === null ? [] : [anzahl(trustedCertificates, 'Stammzertifikat', 'Stammzertifikate')]),
     ].join(', '),
 
-  server: ({ host, addresses, literal }) => {
+  server: (facts) => {
+    const { host, addresses, literal, byProxy } = facts;
+    if (byProxy) return `${host} ist hier unbekannt; der Proxy sucht die Adresse`;
     if (literal) return `${host} ist eine Adresse, kein Name zum Auflösen`;
     if (addresses.length === 0) return `${host} hat keine Adresse`;
     const more = addresses.length > 3 ? ` und ${addresses.length - 3} weitere` : '';
-    return `${host} → ${addresses.slice(0, 3).join(' · ')}${more}`;
+    return `${host} → ${addresses.slice(0, 3).join(' · ')}${more}${otherServices(facts)}`;
   },
 
   port: ({ port, addresses, greeting, greetingMs, ownRelay = [] }) => {
@@ -103,17 +116,28 @@ export const stepLineDe: StepResults = {
       vertrauen(trustedBy, checked, openssl?.number ?? null),
     ].join(', '),
 
-  credentials: ({ user, mechanism }) =>
-    mechanism === null ? `${excerpt(user)} ist nicht angemeldet` : `angemeldet als ${excerpt(user)} mit ${mechanism}`,
+  credentials: ({ user, mechanism, testedAs, systemWould, token, exchange }) => {
+    if (mechanism === null) return `${excerpt(user)} ist nicht angemeldet`;
+    const withToken = token === undefined ? null : tokenWords(token, user, 'de');
+    // The application signs in by itself, without a user.
+    if (mechanism === 'client_credentials' && withToken !== null) return withToken;
+    if (testedAs === undefined)
+      return `angemeldet als ${excerpt(user)} mit ${mechanism}${selbst(mechanism, systemWould)}${withToken === null ? '' : `; ${withToken}`}${exchangeVersion(exchange)}`;
+    const who = testedAs === 'ticket' ? 'Kerberos-Ticket für' : 'Testkonto';
+    return `${who} ${excerpt(user)} wird mit ${mechanism} eingelassen; das eigene Konto des Systems ist ungeprüft`;
+  },
 
-  sender: ({ mailFrom, rcptTo, recipients = [], matrix }) => {
+  sender: ({ sender, mailFrom, rcptTo, recipients = [], matrix, domain, mailbox, exchange }) => {
+    if (exchange !== undefined) return `${exchangeWords(exchange, 'de')}${publishedPolicies(domain, 'de')}`;
     if (mailFrom === null) return 'nicht gefragt';
     const many = absenderZahl(matrix);
     const sent = matrix.some(({ message }) => message !== null) ? '' : '; nichts gesendet';
-    if (rcptTo === null) return `Absender angenommen${many}${sent}`;
+    const published = publishedPolicies(domain, 'de');
+    if (mailbox !== undefined) return `${mailboxWords(sender, mailbox, 'de')}${sent}${published}`;
+    if (rcptTo === null) return `Absender angenommen${many}${sent}${published}`;
     return rcptTo.code < 400
-      ? `Absender und Empfänger angenommen${many}${sent}`
-      : `Absender angenommen${abgelehnteEmpfaenger(rcptTo.code, recipients)}${sent}`;
+      ? `Absender und Empfänger angenommen${many}${sent}${published}`
+      : `Absender angenommen${abgelehnteEmpfaenger(rcptTo.code, recipients)}${sent}${published}`;
   },
 
   redirect: ({ active, before, after, addresses }) => {
@@ -123,8 +147,12 @@ export const stepLineDe: StepResults = {
     return `${from} → ${instead || 'keine Adresse'}, ${umgeleitet(addresses)}`;
   },
 
-  delivery: ({ recipient, reply }) =>
-    reply === null
-      ? `nicht an ${excerpt(recipient)} gesendet`
-      : `für ${excerpt(recipient)} angenommen; Ankunft nicht geprüft`,
+  delivery: ({ recipient, reply, arrival, signed }) => {
+    if (reply === null) return `nicht an ${excerpt(recipient)} gesendet`;
+    const taken = `${signed === undefined ? '' : 'signiert, '}für ${excerpt(recipient)} angenommen`;
+    if (arrival === undefined) return `${taken}; Ankunft nicht geprüft`;
+    if (arrival.folder === null) return `${taken}; nicht im Postfach gefunden`;
+    const time = timeSpan(arrival.ms, 'de');
+    return `${taken}, nach ${time} in ${excerpt(arrival.folder, 30)} gefunden`;
+  },
 };

@@ -3,10 +3,13 @@ import type { OwnRelayPort, SenderTrial } from '../diagnosis/step-facts.ts';
 import { baseName } from './phrases/base-name.ts';
 import { enumerate } from './phrases/enumerate.ts';
 import { excerpt } from './phrases/excerpt.ts';
+import { exchangeVersion, exchangeWords } from './phrases/exchange-facts.ts';
 import { isTaken } from './phrases/is-taken.ts';
+import { publishedPolicies } from './phrases/published-policies.ts';
 import { timeSpan } from './phrases/time-span.ts';
 import { tlsVersionName } from './phrases/tls-version-name.ts';
 import { tlsVersionsByState } from './phrases/tls-versions-by-state.ts';
+import { mailboxWords, otherServices, tokenWords } from './phrases/web-facts.ts';
 import type { StepResults } from './step-line-results.ts';
 
 const and = (items: readonly string[]) => enumerate(items, 'and');
@@ -62,6 +65,14 @@ function trust(trustedBy: string | null, checked: boolean, openssl: number | nul
   return openssl === null ? 'not checked' : `not checked (the check would fail, OpenSSL ${openssl})`;
 }
 
+/** With which mechanism the system itself would go on; nothing where that is the same, or nobody knows. */
+function itself(used: string, would: string | null | undefined): string {
+  if (would === undefined || would === used) return '';
+  return would === null
+    ? '; the system itself may know no mechanism of this server'
+    : `; the system itself would use ${would}`;
+}
+
 /** What the steps measured, in English. */
 export const stepLineEn: StepResults = {
   configuration: ({ settings, remarks, trustedCertificates }) =>
@@ -73,11 +84,13 @@ export const stepLineEn: StepResults = {
         : [count(trustedCertificates, 'trusted certificate', 'trusted certificates')]),
     ].join(', '),
 
-  server: ({ host, addresses, literal }) => {
+  server: (facts) => {
+    const { host, addresses, literal, byProxy } = facts;
+    if (byProxy) return `${host} is unknown here; the proxy looks it up`;
     if (literal) return `${host} is an address, there is no name to look up`;
     if (addresses.length === 0) return `${host} has no address`;
     const more = addresses.length > 3 ? ` and ${addresses.length - 3} more` : '';
-    return `${host} → ${addresses.slice(0, 3).join(' · ')}${more}`;
+    return `${host} → ${addresses.slice(0, 3).join(' · ')}${more}${otherServices(facts)}`;
   },
 
   port: ({ port, addresses, greeting, greetingMs, ownRelay = [] }) => {
@@ -105,17 +118,28 @@ export const stepLineEn: StepResults = {
       trust(trustedBy, checked, openssl?.number ?? null),
     ].join(', '),
 
-  credentials: ({ user, mechanism }) =>
-    mechanism === null ? `${excerpt(user)} is not signed in` : `signed in as ${excerpt(user)} with ${mechanism}`,
+  credentials: ({ user, mechanism, testedAs, systemWould, token, exchange }) => {
+    if (mechanism === null) return `${excerpt(user)} is not signed in`;
+    const withToken = token === undefined ? null : tokenWords(token, user, 'en');
+    // The application signs in by itself, without a user.
+    if (mechanism === 'client_credentials' && withToken !== null) return withToken;
+    if (testedAs === undefined)
+      return `signed in as ${excerpt(user)} with ${mechanism}${itself(mechanism, systemWould)}${withToken === null ? '' : `; ${withToken}`}${exchangeVersion(exchange)}`;
+    const who = testedAs === 'ticket' ? 'Kerberos ticket of' : 'test account';
+    return `${who} ${excerpt(user)} is let in with ${mechanism}; the system's own account is not tested`;
+  },
 
-  sender: ({ mailFrom, rcptTo, recipients = [], matrix }) => {
+  sender: ({ sender, mailFrom, rcptTo, recipients = [], matrix, domain, mailbox, exchange }) => {
+    if (exchange !== undefined) return `${exchangeWords(exchange, 'en')}${publishedPolicies(domain, 'en')}`;
     if (mailFrom === null) return 'not asked';
     const many = numberOfSenders(matrix);
     const sent = matrix.some(({ message }) => message !== null) ? '' : '; nothing was sent';
-    if (rcptTo === null) return `sender accepted${many}${sent}`;
+    const published = publishedPolicies(domain, 'en');
+    if (mailbox !== undefined) return `${mailboxWords(sender, mailbox, 'en')}${sent}${published}`;
+    if (rcptTo === null) return `sender accepted${many}${sent}${published}`;
     return rcptTo.code < 400
-      ? `sender and recipient accepted${many}${sent}`
-      : `sender accepted${refusedRecipients(rcptTo.code, recipients)}${sent}`;
+      ? `sender and recipient accepted${many}${sent}${published}`
+      : `sender accepted${refusedRecipients(rcptTo.code, recipients)}${sent}${published}`;
   },
 
   redirect: ({ active, before, after, addresses }) => {
@@ -125,6 +149,12 @@ export const stepLineEn: StepResults = {
     return `${from} → ${instead || 'no address'}, ${redirected(addresses)}`;
   },
 
-  delivery: ({ recipient, reply }) =>
-    reply === null ? `not sent to ${excerpt(recipient)}` : `accepted for ${excerpt(recipient)}; arrival is not checked`,
+  delivery: ({ recipient, reply, arrival, signed }) => {
+    if (reply === null) return `not sent to ${excerpt(recipient)}`;
+    const taken = `${signed === undefined ? '' : 'signed, '}accepted for ${excerpt(recipient)}`;
+    if (arrival === undefined) return `${taken}; arrival is not checked`;
+    if (arrival.folder === null) return `${taken}; not found in the mailbox`;
+    const time = timeSpan(arrival.ms, 'en');
+    return `${taken}, found in ${excerpt(arrival.folder, 30)} after ${time}`;
+  },
 };

@@ -12,6 +12,9 @@ const words: { readonly [L in Locale]: { readonly [W in Wait['for']]: (target: s
     probes: (target) => `${target} is being asked for its TLS versions`,
     'near-misses': (target) => `looking for names like ${target}`,
     neighbours: (target) => `trying the ports ${target} as well`,
+    ticket: (target) => `no Kerberos ticket yet for ${target}`,
+    domain: (target) => `asking the DNS what ${target} publishes`,
+    mailbox: (target) => `looking for the test mail at ${target}`,
   },
   de: {
     resolver: (target) => `noch keine Adresse für ${target}`,
@@ -22,6 +25,9 @@ const words: { readonly [L in Locale]: { readonly [W in Wait['for']]: (target: s
     probes: (target) => `${target} wird nach seinen TLS-Versionen gefragt`,
     'near-misses': (target) => `Suche nach Namen wie ${target}`,
     neighbours: (target) => `auch die Ports ${target} werden versucht`,
+    ticket: (target) => `noch kein Kerberos-Ticket für ${target}`,
+    domain: (target) => `das DNS wird gefragt, was ${target} veröffentlicht`,
+    mailbox: (target) => `die Testmail wird bei ${target} gesucht`,
   },
 };
 

@@ -20,6 +20,12 @@ export interface ReplyArgs extends Place {
   readonly helo: string | null;
 }
 
+/** A token that the mail server does not take. */
+export interface TokenRefusalArgs extends ReplyArgs {
+  /** What it said about the token itself (JSON after RFC 7628); absent: nothing. */
+  readonly challenge?: string;
+}
+
 /** One of the usual ports of the same server, tried after a failure. `security`: how it starts to speak. */
 export interface Neighbour {
   readonly port: number;
@@ -71,6 +77,15 @@ export interface ServiceArgs {
   readonly tenant: string | null;
   readonly client: string | null;
   readonly sender: string | null;
+}
+
+/** What a domain publishes in the DNS. */
+interface PublishedArgs {
+  readonly domain: string;
+  /** As published; null: there is none. */
+  readonly record: string | null;
+  /** A technical word more; empty where there is none. */
+  readonly detail: string;
 }
 
 /** The facts of each finding, by code (findings.md of the catalogue). Plain JSON. */
@@ -200,6 +215,8 @@ export interface FindingArgs {
     readonly resolver: string;
     readonly detail: string;
   };
+  /** The domain says that it takes no mail (null MX, RFC 7505). */
+  'dns.null-mx': { readonly domain: string; readonly whose: 'sender' | 'recipient' };
   'dns.answers-differ': { readonly host: string; readonly system: readonly string[]; readonly dns: readonly string[] };
 
   'connect.refused': Place & {
@@ -212,6 +229,8 @@ export interface FindingArgs {
     readonly address: string;
     readonly seconds: number;
     readonly neighbours: readonly Neighbour[];
+    /** The variable of the environment that names a proxy, while none is used; absent: there is none. */
+    readonly proxyVariable?: string;
   };
   'connect.unreachable': Place & { readonly address: string; readonly family: 4 | 6; readonly detail: string };
   'connect.reset': Place & { readonly address: string; readonly stage: Stage };
@@ -222,6 +241,26 @@ export interface FindingArgs {
     readonly down: readonly { readonly address: string; readonly reason: string }[];
   };
   'connect.localhost-in-container': Place;
+
+  /** The proxy that maildiag is to go through cannot be spoken to. */
+  'proxy.unreachable': {
+    /** `socks5://HOST:PORT` or `http://HOST:PORT`. */
+    readonly proxy: string;
+    readonly reason: 'refused' | 'no-answer' | 'unknown-name' | 'not-a-proxy' | 'closed' | 'other';
+    /** The system's error code, or the first words of what answered. */
+    readonly detail: string;
+  };
+  /** The proxy answers, but opens no way to the server. */
+  'proxy.refused': {
+    readonly proxy: string;
+    /** `HOST:PORT` as the proxy was told. */
+    readonly target: string;
+    /** Whether the proxy was told the server's name, because this machine does not know its address. */
+    readonly byName: boolean;
+    readonly reason: 'not-allowed' | 'sign-in' | 'target-unreachable' | 'no-answer' | 'closed' | 'other';
+    /** The proxy's own words: `403 Access violation`, `SOCKS reply 2: …`. */
+    readonly detail: string;
+  };
 
   'greeting.not-smtp': Place & {
     readonly speaks: 'http' | 'imap' | 'pop3' | 'ssh' | 'ftp' | 'mysql' | 'unknown';
@@ -274,6 +313,16 @@ export interface FindingArgs {
   'auth.required': ReplyArgs;
   'auth.not-offered': Place & { readonly user: string; readonly encrypted: boolean };
   'auth.wrong-password': ReplyArgs;
+  /** `subject` and `issuer` of the client certificate: common name, else the whole name. */
+  'auth.certificate-refused': ReplyArgs & { readonly subject: string; readonly issuer: string };
+  /** The account of a test was let in; the system's own Windows account was not tried. */
+  'auth.windows-untested': Place & { readonly account: string; readonly mechanism: string };
+  /** The account of a test, which stands in for the Windows account of the system, is refused. */
+  'auth.windows-refused': ReplyArgs & {
+    readonly as: 'test-account' | 'ticket';
+    /** The domain that the server said it belongs to; null: it did not. */
+    readonly domain: string | null;
+  };
   'auth.credentials-missing': Place &
     Pick<ValuePlace, 'name'> &
     Partial<Omit<ValuePlace, 'name'>> & { readonly missing: 'user' | 'password' };
@@ -288,16 +337,36 @@ export interface FindingArgs {
   'auth.too-many-attempts': ReplyArgs;
   'auth.backend-unavailable': ReplyArgs;
 
-  'auth.token-expired': ReplyArgs;
-  'auth.token-scope': ReplyArgs;
+  /** It let us in, or was about to, without a valid proof that it knows the password (SCRAM). */
+  'auth.server-unproved': Place & { readonly mechanism: string; readonly proof: 'missing' | 'wrong' };
+  /** We are in, but with a mechanism that the business system's own mail library does not know. */
+  'auth.system-mechanism-missing': Place & {
+    readonly offered: readonly string[];
+    readonly system: readonly string[];
+    readonly used: string;
+  };
+  'auth.token-expired': TokenRefusalArgs;
+  'auth.token-scope': TokenRefusalArgs;
   'oauth.endpoint-unreachable': ServiceArgs;
   'oauth.invalid-client-secret': ServiceArgs;
   'oauth.client-secret-expired': ServiceArgs;
   'oauth.unknown-client': ServiceArgs;
   'oauth.invalid-tenant': ServiceArgs;
-  'oauth.admin-consent-missing': ServiceArgs;
+  'oauth.admin-consent-missing': ServiceArgs & {
+    /** The permissions that are missing, and those that the token carries; absent: not known. */
+    readonly missing?: readonly string[];
+    readonly granted?: readonly string[];
+  };
   'oauth.client-type': ServiceArgs;
-  'graph.no-mailbox': ServiceArgs;
+  /** `ahead`: seconds by which this machine's clock is ahead; negative: behind. */
+  'oauth.clock-skew': ServiceArgs & { readonly ahead: number };
+  'graph.unavailable': ServiceArgs;
+  'graph.no-mailbox': ServiceArgs & {
+    /** What is in the way: nobody has the address, it is another name of a user, a guest of other people, without any address, or without a mailbox in Exchange; absent: not known. */
+    readonly reason?: 'no-user' | 'alias' | 'guest' | 'no-address' | 'no-mailbox';
+    /** Under which the owner of the address signs in. */
+    readonly userPrincipalName?: string;
+  };
   'graph.access-policy': ServiceArgs;
   'ews.unavailable': ServiceArgs;
 
@@ -317,10 +386,20 @@ export interface FindingArgs {
     /** The level that one would expect to supply it. */
     readonly expected: LevelFact;
   };
-  /** What the sender domain publishes does not cover this way of sending. `record`: as published; null: none. */
-  'sender.spf-fail': { readonly domain: string; readonly record: string | null; readonly detail: string };
-  'sender.dmarc-fail': { readonly domain: string; readonly record: string | null; readonly detail: string };
-  'sender.dkim-missing': { readonly domain: string; readonly record: string | null; readonly detail: string };
+  /** What the sender domain publishes does not cover this way of sending. */
+  'sender.spf-fail': PublishedArgs & {
+    readonly problem: 'missing' | 'several' | 'too-many-lookups' | 'broken' | 'sends-nothing' | 'not-covered';
+    /** The TXT record that would be right; null: it cannot be told from here. */
+    readonly publish: string | null;
+  };
+  /** `publish`: the SPF record that would be right; null: it cannot be told from here. */
+  'sender.dmarc-fail': PublishedArgs & { readonly publish: string | null };
+  'sender.dkim-missing': PublishedArgs & {
+    /** The names under which keys are missing. */
+    readonly names: readonly string[];
+    /** It is the test mail as it arrived that has no signature that holds. */
+    readonly arrived: boolean;
+  };
   'sender.domain-unknown': ReplyArgs;
   'sender.domain-not-verified': ReplyArgs;
   'sender.syntax': ReplyArgs;
@@ -344,10 +423,23 @@ export interface FindingArgs {
   'smtputf8.unused': Place & { readonly name: string };
   'smime.certificate-invalid': ValuePlace & {
     readonly certificate: string;
-    readonly reason: 'missing' | 'unreadable' | 'expired' | 'not-yet-valid' | 'other-address' | 'usage' | 'weak';
+    readonly reason:
+      | 'missing'
+      | 'unreadable'
+      | 'wrong-password'
+      | 'no-key'
+      | 'key-mismatch'
+      | 'key-kind'
+      | 'expired'
+      | 'not-yet-valid'
+      | 'other-address'
+      | 'usage'
+      | 'weak';
     /** The sender address that it has to fit. */
     readonly address: string | null;
     readonly detail: string;
+    /** A test mail was to be signed with it, and was not sent. */
+    readonly unsent?: true;
   };
   'local.no-mailer': { readonly detail: string };
   'limit.rate': ReplyArgs;
@@ -377,13 +469,22 @@ export interface FindingArgs {
       | 'reply-before-command'
       | 'no-reply-code'
       | 'closed-in-mid-reply'
-      | 'reply-timeout';
+      | 'reply-timeout'
+      | 'bad-challenge';
     readonly sample: string;
   };
 
   'delivery.accepted': Place & { readonly recipient: string; readonly reply: Refusal; readonly messageId: string };
   'delivery.arrived': { readonly recipient: string; readonly folder: string; readonly seconds: number };
   'delivery.not-arrived': { readonly recipient: string; readonly seconds: number };
+  /** It arrived, but in the spam folder. `verdict`: what the receiving server wrote into its headers; empty: nothing. */
+  'delivery.in-spam': { readonly recipient: string; readonly folder: string; readonly verdict: string };
+  /** Nobody could look whether it arrived. */
+  'delivery.mailbox-unreadable': Place & {
+    readonly recipient: string;
+    readonly reason: 'connect' | 'certificate' | 'encryption' | 'sign-in' | 'protocol' | 'no-account' | 'limit';
+    readonly detail: string;
+  };
   'internal.crash': { readonly step: string; readonly error: string };
   unknown: ReplyArgs;
 }

@@ -7,4 +7,6 @@ export interface Refusal {
   readonly enhanced: string | null;
   /** The lines' texts without the reply code and its separator, with the enhanced code. */
   readonly lines: readonly string[];
+  /** A web service's answer: the code is HTTP's status. */
+  readonly http?: true;
 }

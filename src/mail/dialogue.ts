@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import type { Stage } from '../findings/stage.ts';
 import { Capabilities } from './capabilities.ts';
+import { Deadline } from './deadline.ts';
 import { decodeReply } from './decode-reply.ts';
 import { handshake } from './handshake.ts';
 import { Link } from './link.ts';
@@ -140,6 +141,11 @@ export class Dialogue {
     return yield* this.#exchange(Buffer.from(`${command}\r\n`), { shown: command, ...options });
   }
 
+  /** A line of the transcript that neither side said: what an exchange means that cannot be read as it went over the wire. */
+  note(text: string): WireEvent {
+    return this.#line('note', text);
+  }
+
   /**
    * Says STARTTLS and, on 220, begins TLS. `injected`: bytes that came in plain text behind the go-ahead. They are thrown
    * away (RFC 3207 section 4.2), and nothing that this session says is to be believed then, even if TLS came about.
@@ -174,6 +180,32 @@ export class Dialogue {
   async *data(message: Buffer): AsyncGenerator<WireEvent, Reply> {
     const shown = `(message, ${message.length} bytes)`;
     return yield* this.#exchange(messageOnTheWire(message), { stage: 'message', shown });
+  }
+
+  /**
+   * Waits for somebody else whom the conversation depends on, as long as one network wait may last. The conversation stays
+   * open whatever comes of it.
+   *
+   * @throws {WireFailure} `timeout` or `aborted`; what `act` threw comes as it is
+   */
+  async *beside<T>(
+    wait: Pick<Wait, 'for' | 'target'> & { readonly stage: Stage },
+    act: () => Promise<T>,
+  ): AsyncGenerator<WireEvent, T> {
+    const { stage } = wait;
+    const { signal, timeoutMs: limit } = this.#wire;
+    return yield* whileWaiting(this.#wire, { ...wait, limit }, async () => {
+      const deadline = new Deadline(limit, signal);
+      try {
+        const outcome = await Promise.race([act().then((value) => ({ value })), deadline.over(null)]);
+        if (outcome !== null) return outcome.value;
+        throw deadline.expired
+          ? new WireFailure('timeout', stage, 'deadline')
+          : new WireFailure('aborted', stage, 'aborted');
+      } finally {
+        deadline.end();
+      }
+    });
   }
 
   /** Says goodbye if that is still possible, and closes. Never throws; takes a second at most. */

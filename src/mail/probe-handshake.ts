@@ -1,5 +1,7 @@
 import { isIP, type Socket } from 'node:net';
 import * as tls from 'node:tls';
+import type { ClientIdentity } from './client-identity.ts';
+import { identityOptions } from './secure-context.ts';
 
 /** How one TLS handshake of a probe ended. */
 export type HandshakeEnd =
@@ -11,12 +13,14 @@ export type HandshakeEnd =
 /**
  * One TLS handshake on a connected socket, in these versions, that accepts every certificate, cipher and key size that
  * OpenSSL still knows, so that a failure is the server's. Never rejects; the socket is of no use afterwards.
+ * `identity`: shown where the server asks for a client certificate; null: none is.
  */
 export function probeHandshake(
   socket: Socket,
   host: string,
   versions: { readonly min: tls.SecureVersion; readonly max: tls.SecureVersion },
   signal: AbortSignal,
+  identity: ClientIdentity | null = null,
 ): Promise<HandshakeEnd> {
   const before = socket.bytesRead;
   return new Promise((resolve) => {
@@ -44,6 +48,7 @@ export function probeHandshake(
         maxVersion: versions.max,
         ciphers: 'DEFAULT:@SECLEVEL=0',
         ca: [],
+        ...(identity && identityOptions(identity)),
       });
     } catch (error) {
       return fail(error);

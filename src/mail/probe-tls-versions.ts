@@ -1,3 +1,4 @@
+import type { ClientIdentity } from './client-identity.ts';
 import { Deadline } from './deadline.ts';
 import { probeHandshake } from './probe-handshake.ts';
 import { codeOf, ProbeSocket } from './probe-socket.ts';
@@ -12,6 +13,8 @@ interface VersionProbeOptions {
   /** The name given in EHLO. */
   readonly helo: string;
   readonly wire: Wire;
+  /** Shown where the server asks for a client certificate; absent: none is. */
+  readonly identity?: ClientIdentity | undefined;
   /** Only these; all four where not given. */
   readonly versions?: readonly TlsVersion[];
   /** Called for each version as soon as its state is known. */
@@ -25,7 +28,7 @@ interface VersionProbeOptions {
  */
 export async function probeTlsVersions(
   target: Target,
-  { mode, helo, wire, versions = tlsVersions, onResult }: VersionProbeOptions,
+  { mode, helo, wire, identity, versions = tlsVersions, onResult }: VersionProbeOptions,
 ): Promise<Partial<Record<TlsVersion, VersionState>>> {
   const states: Partial<Record<TlsVersion, VersionState>> = {};
   const settle = (version: TlsVersion, state: VersionState): void => {
@@ -33,7 +36,7 @@ export async function probeTlsVersions(
     onResult?.(version, state);
   };
   const attempts = versions.map(async (version) => {
-    const state = await attempt(target, version, mode === 'starttls' ? helo : null, wire);
+    const state = await attempt(target, version, mode === 'starttls' ? helo : null, wire, identity ?? null);
     if (state !== 'no-tls-record') settle(version, state);
   });
   await Promise.all(attempts);
@@ -51,6 +54,7 @@ async function attempt(
   version: TlsVersion,
   helo: string | null,
   wire: Wire,
+  identity: ClientIdentity | null,
 ): Promise<VersionState | 'no-tls-record'> {
   const deadline = new Deadline(wire.timeoutMs, wire.signal);
   try {
@@ -58,7 +62,7 @@ async function attempt(
     try {
       if (helo !== null && !(await readyForTls(probe, helo))) return 'unknown';
       const range = { min: version, max: version };
-      return versionStateOf(await probeHandshake(probe.handOver(), target.host, range, deadline.signal));
+      return versionStateOf(await probeHandshake(probe.handOver(), target.host, range, deadline.signal, identity));
     } finally {
       probe.close();
     }

@@ -1,4 +1,5 @@
 import type { Stage } from '../findings/stage.ts';
+import type { ProxyReason } from './proxy-fault.ts';
 
 /** Why the wire could not go on. */
 export type WireFailureKind =
@@ -9,6 +10,9 @@ export type WireFailureKind =
   | 'closed'
   | 'aborted'
   | 'tls'
+  /** There is no way to the proxy, or none through it: `proxy` says why. */
+  | 'proxy-unreachable'
+  | 'proxy-refused'
   /** The reply cannot be read: no code, NUL, over 64 KiB, closed in mid-reply. */
   | 'nul'
   | 'reply-too-long'
@@ -26,6 +30,7 @@ export class WireFailure extends Error {
     readonly detail: string,
     /** What was received and not understood, at most 200 bytes. */
     readonly sample: Buffer | null = null,
+    readonly proxy: ProxyReason | null = null,
   ) {
     super(`${stage}: ${kind} ${detail}`);
   }

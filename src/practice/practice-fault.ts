@@ -21,5 +21,10 @@ export interface PracticeFault {
   readonly settings: PracticeSettings;
   /** The configuration of another system than injixo; null: `settings` count. */
   readonly profile: PracticeProfile | null;
+  /**
+   * The Windows account that a diagnosis tries in place of the system's own; without a password of its own it has the
+   * server's. Null: none.
+   */
+  readonly testAccount: { readonly user: string; readonly password?: string } | null;
   readonly script: PracticeScript;
 }

@@ -1,14 +1,18 @@
 import type { Zone } from './dns/zone.ts';
 import type { Channel } from './engine/channel.ts';
 import type { SmtpScript } from './engine/smtp-script.ts';
+import type { ExchangeScript } from './exchange/start-exchange.ts';
+import type { GraphScript } from './graph/start-graph.ts';
 
 /**
- * What the configured port does: speak SMTP, something else (`connected` is called with each connection), refuse
+ * What the configured port does: speak SMTP, be Microsoft Graph or Exchange with its authority beside it, something else (`connected` is called with each connection), refuse
  * connections, or not answer them at all.
  */
 export type PortScript =
   | ({ readonly port: 'smtp' } & SmtpScript)
   | { readonly port: 'other'; readonly connected: (channel: Channel) => void }
+  | ({ readonly port: 'graph' } & GraphScript)
+  | ({ readonly port: 'exchange' } & ExchangeScript)
   | { readonly port: 'refused' }
   | { readonly port: 'silent' };
 

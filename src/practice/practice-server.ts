@@ -1,5 +1,6 @@
 import type { ConfigurationFiles } from './configuration-files.ts';
 import type { PracticeMail } from './engine/server-notes.ts';
+import type { PracticeServices } from './graph/start-graph.ts';
 import type { PracticeFault } from './practice-fault.ts';
 
 /** A fault's server, running on loopback. */
@@ -17,10 +18,14 @@ export interface PracticeServer {
   /** What clients said, line by line, as `2 tls MAIL FROM:<…>`: connection, encryption, text. Holds passwords: for tests only. */
   readonly log: readonly string[];
   readonly mails: readonly PracticeMail[];
+  /** The Windows account to try in place of the system's own; null: none. */
+  readonly testAccount: { readonly user: string; readonly password: string } | null;
   /** Roots to trust beside what the settings say: the system of the fault has no file of them that it could name. */
   readonly extraRoots: readonly string[];
   /** The one of the files below that is to be opened. */
   readonly configurationFile: string;
+  /** Where web services are to be asked (`--authority`, `--graph`); null: none are played. */
+  readonly services: PracticeServices | null;
   /** The settings that go with the fault. */
   configurationFiles(): ConfigurationFiles;
   /** Ends everything at once, open connections included. */

@@ -1,3 +1,4 @@
+import { healthyDirectory } from './graph/directory.ts';
 import { practiceDomain, practiceName, practiceUser } from './practice-name.ts';
 import type { PracticeProfile, ProfileServer } from './practice-profile.ts';
 
@@ -71,6 +72,98 @@ export function formcycleProfile(deviations: { readonly [key: string]: string })
       Absendername: 'Formularserver',
       Benutzername: practiceUser,
       Passwort: `"${password}"`,
+      ...deviations,
+    },
+  }));
+}
+
+/** A FORMCYCLE whose system-wide mail goes out through Microsoft Graph. */
+export function formcycleGraphProfile(deviations: { readonly [key: string]: string }): PracticeProfile {
+  const { tenant, client } = healthyDirectory;
+  return profile('formcycle-mail.ini', ({ password }) => ({
+    FORMCYCLE: { Version: '7.3.2' },
+    'E-Mail-Server/System': {
+      'Mailserver benutzen': 'ja',
+      Authentifizierung: 'Microsoft Office 365 (Graph API)',
+      'Verzeichnis-ID (Mandant)': tenant,
+      'Anwendungs-ID (Client)': client,
+      Clientschlüssel: `"${password}"`,
+      'E-Mail-Absender': practiceUser,
+      Absendername: 'Formularserver',
+      ...deviations,
+    },
+  }));
+}
+
+/** BMD NTCS that sends through Exchange Web Services; `deviations` of its Tools-Parameter and of Kommunikationssystem. */
+export function ntcsExchangeProfile(
+  deviations: { readonly [key: string]: string },
+  communication: { readonly [key: string]: string } = {},
+): PracticeProfile {
+  return profile('ntcs-standard-e-mail.ini', ({ port, password }) => ({
+    'Standard-E-Mail': {
+      'SMTP-Server': practiceName,
+      'SMTP Versandoption': 'SMTP',
+      Standarduser: practiceUser,
+      'SMTP-Passwort': `"${password}"`,
+      TLS: 'Ja',
+      'SMTP-Mail Versandsystem': '6',
+      Absenderadresse: practiceUser,
+      'Umleitungsmodus aktivieren': 'Nein',
+      'Versenden von E-Mails im Hintergrund protokollieren': 'Ja',
+      ...deviations,
+    },
+    Kommunikationssystem: {
+      Kommunikationssystem: '4 - EWS Managed API',
+      Kommunikationsserver: practiceName,
+      Kommunikationsport: String(port),
+      SSL: '1',
+      ...communication,
+    },
+  }));
+}
+
+/** An esBusinessserver that sends through Exchange; `deviations` of its connection, where an empty text leaves out a line. */
+export function esofficeExchangeProfile(deviations: { readonly [key: string]: string }): PracticeProfile {
+  const { tenant, client } = healthyDirectory;
+  return profile('esbusinessserver-postausgang.ini', ({ port, password }) => {
+    const connection = {
+      Authentifizierungsart: 'OAuth',
+      Server: `https://${practiceName}:${port}/EWS/Exchange.asmx`,
+      'E-Mail': practiceUser,
+      'Client-ID': client,
+      'Mandant-ID': tenant,
+      Clientschlüssel: `"${password}"`,
+      Benutzername: '',
+      Passwort: '',
+      ...deviations,
+    };
+    const written = Object.entries(connection)
+      .filter(([, value]) => value !== '')
+      .map(([key, value]) => [key, value.replace('{password}', password)]);
+    return {
+      Postausgangsserver: {
+        Aktiviert: 'ja',
+        'Server-Typ': 'Exchange',
+        'Exchange Verbindung': 'Versand',
+        Absenderadresse: practiceUser,
+        'Timeout (Minuten)': '5',
+      },
+      'Exchange Verbindung/Versand': Object.fromEntries(written),
+    };
+  });
+}
+
+/** A system that maildiag does not know, described by a profile of its own. */
+export function genericProfile(deviations: { readonly [key: string]: string }): PracticeProfile {
+  return profile('maildiag.ini', ({ port, password }) => ({
+    mail: {
+      server: practiceName,
+      port: String(port),
+      encryption: 'starttls',
+      user: practiceUser,
+      password: `"${password}"`,
+      sender: practiceUser,
       ...deviations,
     },
   }));

@@ -10,6 +10,9 @@ import type { ServerNotes } from './engine/server-notes.ts';
 import { SmtpConversation } from './engine/smtp-conversation.ts';
 import type { SmtpScript } from './engine/smtp-script.ts';
 import { tlsSide } from './engine/tls-side.ts';
+import { startExchange } from './exchange/start-exchange.ts';
+import { graphName, loginName } from './graph/directory.ts';
+import { type PracticeServices, startGraph } from './graph/start-graph.ts';
 import type { PracticeFault } from './practice-fault.ts';
 import { practiceDomain, practiceName, practiceUser } from './practice-name.ts';
 import type { PracticeScript } from './practice-script.ts';
@@ -26,6 +29,8 @@ export interface PracticeOptions {
 const usualZone: Zone = {
   [practiceName]: { a: ['127.0.0.1'] },
   [`smtp.${practiceDomain}`]: { a: ['127.0.0.1'] },
+  [loginName]: { a: ['127.0.0.1'] },
+  [graphName]: { a: ['127.0.0.1'] },
   [practiceDomain]: { a: ['127.0.0.1'], mx: [practiceName] },
 };
 
@@ -69,7 +74,7 @@ export async function startPractice(fault: PracticeFault, options: PracticeOptio
     return one;
   };
   try {
-    const main = await started(occupy(fault.script, speak));
+    const main = await started(occupy(fault.script, speak, { secret: password, notes }));
     const { neighbour } = fault.script;
     const neighbours = neighbour ? [await started(speak(neighbour, ['127.0.0.1']))] : [];
     const dns = await started(startPracticeDns({ ...usualZone, ...fault.script.zone }));
@@ -78,15 +83,17 @@ export async function startPractice(fault: PracticeFault, options: PracticeOptio
     const ca = practiceAuthority().pem;
     return {
       fault,
-      host: fault.settings.SMTPServer ?? practiceName,
+      host: main.services?.graph?.hostname ?? fault.settings.SMTPServer ?? practiceName,
       port,
       resolver: dns.address,
       neighbourPorts,
       ca,
       log: notes.log,
       mails: notes.mails,
+      testAccount: fault.testAccount === null ? null : { password, ...fault.testAccount },
       extraRoots: fault.profile === null ? [] : [ca],
       configurationFile: fault.profile?.file ?? 'isps.cfg',
+      services: main.services ?? null,
       configurationFiles: () => configurationFiles(fault, { port, neighbourPorts, password, ca }),
       close,
     };
@@ -99,12 +106,17 @@ export async function startPractice(fault: PracticeFault, options: PracticeOptio
 function occupy(
   { main, addresses = ['127.0.0.1'] }: PracticeScript,
   speak: (script: SmtpScript, addresses: readonly string[]) => Promise<Occupant>,
-): Promise<Occupant> {
+  { secret, notes }: { readonly secret: string; readonly notes: ServerNotes },
+): Promise<Occupant & { readonly services?: PracticeServices }> {
   switch (main.port) {
     case 'smtp':
       return speak(main, addresses);
     case 'other':
       return listen(addresses, (socket) => main.connected(channelOf(socket)));
+    case 'graph':
+      return startGraph(main, secret, notes);
+    case 'exchange':
+      return startExchange(main, secret, notes);
     case 'refused':
       return refusingPort();
     case 'silent':

@@ -13,11 +13,16 @@ const mostTries = 12;
 export class Limits {
   #signIns: number;
   #envelopes: number;
-  #tries = mostTries;
+  #tries: number;
+  /** By tries alone, without the run. */
+  #spent: { readonly signIns: number; readonly envelopes: number };
 
-  constructor({ knowledge }: RunBase, envelopes = mostEnvelopes) {
-    this.#signIns = mostSignIns - knowledge.signIns;
-    this.#envelopes = envelopes - knowledge.envelopes;
+  /** `before`: what was tried already while the same run waited. */
+  constructor({ knowledge }: RunBase, envelopes = mostEnvelopes, before: Limits | null = null) {
+    this.#spent = before === null ? { signIns: 0, envelopes: 0 } : before.#spent;
+    this.#tries = before === null ? mostTries : before.#tries;
+    this.#signIns = mostSignIns - knowledge.signIns - this.#spent.signIns;
+    this.#envelopes = envelopes - knowledge.envelopes - this.#spent.envelopes;
   }
 
   get signIns(): number {
@@ -37,5 +42,7 @@ export class Limits {
     this.#tries -= 1;
     this.#signIns -= knowledge.signIns;
     this.#envelopes -= knowledge.envelopes;
+    const { signIns, envelopes } = this.#spent;
+    this.#spent = { signIns: signIns + knowledge.signIns, envelopes: envelopes + knowledge.envelopes };
   }
 }

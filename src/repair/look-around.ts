@@ -1,3 +1,4 @@
+import { proxiedWorld } from '../diagnosis/proxied-world.ts';
 import type { Neighbour } from '../findings/finding-args.ts';
 import type { FindingCode } from '../findings/finding-code.ts';
 import { probeNeighbours } from '../mail/probe-neighbours.ts';
@@ -39,11 +40,12 @@ export async function lookAround(
   const ports = options.neighbourPorts.filter((each) => each !== port?.value);
   if (host === undefined || target === undefined || ports.length === 0) return [];
   const epoch = world.now();
+  const outside = proxiedWorld(world, options.proxy);
   const wire = {
     now: () => Math.round(world.now() - epoch),
     timeoutMs: options.timeoutMs,
     signal,
-    connect: (to: string, number: number) => world.connect(to, number),
+    connect: (to: string, number: number) => outside.connect(to, number),
   };
   return probeNeighbours({ host: host.value, address: target }, ports, wire, Math.min(limitMs, options.timeoutMs));
 }

@@ -44,13 +44,15 @@ export async function* prove(
   limits: Limits,
   parts: RepairParts,
 ): AsyncGenerator<DiagnosisEvent, Proved> {
-  const { options, signal, world, redactor, severity } = parts;
+  const { options, world, redactor, severity } = parts;
+  const skipped = parts.skipped?.(candidate);
+  const signal = skipped === undefined ? parts.signal : AbortSignal.any([parts.signal, skipped]);
   const isAgreed = parts.agreed?.(candidate) ?? false;
   const withheld = candidate.lowersSecurity || (candidate.authority !== null && !isAgreed);
   const configuration = laidOver(from.configuration, candidate.changes);
   const authorities = [...from.authorities, ...(candidate.authority === null ? [] : [candidate.authority])];
   const subject = subjectWith(configuration, authorities);
-  const start = firstStep(candidate, subject, parts);
+  const start = firstStep(candidate, subject, from, parts);
   const goesOn = start === 'sender' || start === 'redirect';
   const notTried = whyNot({ candidate, error, from, known }, subject, goesOn, withheld, limits, isAgreed);
   if (notTried !== null) return { outcome: { kind: 'not-tried', why: notTried }, state: null };
@@ -96,16 +98,23 @@ function optionsWith(options: DiagnosisOptions, limits: Limits, withheld: boolea
   const skip: readonly StepId[] = ['delivery', ...(withheld ? confidential : [])];
   return {
     ...options,
-    ...{ send: false, everySender: false, envelopeProbes: 1, signIns: limits.signIns },
+    ...{ send: false, everySender: false, asksDomains: false, envelopeProbes: 1, signIns: limits.signIns },
     skip: [...new Set([...options.skip, ...skip])],
   };
 }
 
-function firstStep({ changes, authority }: Candidate, subject: Subject, parts: RepairParts): StepId {
+/** The first step that the change touches, or that the diagnosis has not come to yet. */
+function firstStep(
+  { changes, authority }: Candidate,
+  subject: Subject,
+  { base }: RepairState,
+  parts: RepairParts,
+): StepId {
   const run = new Run(subject, parts.options, parts);
   const first = changes.map(({ key }) => stepIds.indexOf(run.firstStepUsing(key)));
   const earliest = authority === null ? first : [...first, stepIds.indexOf('encryption')];
-  return stepIds[Math.min(...earliest)] ?? 'configuration';
+  const open = base.state.steps.findIndex(({ status }) => status === 'pending');
+  return stepIds[Math.min(...earliest, ...(open === -1 ? [] : [open]))] ?? 'configuration';
 }
 
 function whyNot(

@@ -50,7 +50,7 @@ class Repair {
   constructor(from: RepairState, parts: RepairParts) {
     this.#parts = parts;
     this.#state = from;
-    this.#limits = new Limits(from.base, parts.options.envelopeProbes);
+    this.#limits = parts.limits ?? new Limits(from.base, parts.options.envelopeProbes);
     this.#known = new Set(errorsOf(from.base.state, parts.severity).map(({ key }) => key));
   }
 
@@ -94,6 +94,7 @@ class Repair {
     yield { type: 'candidates', finding, candidates, after };
     for (const candidate of candidates) {
       if (this.#parts.signal.aborted) return null;
+      if (this.#parts.chosen?.(candidate, after) === false) continue;
       yield { type: 'trying', candidate, after };
       const proving = prove({ candidate, error, from: state, known: this.#known }, this.#limits, this.#parts);
       let next = await proving.next();

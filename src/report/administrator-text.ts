@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { harmless } from '../border/harmless.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import { toPlain } from '../explain/to-plain.ts';
+import { productName } from '../settings/product-name.ts';
 import { findingsWithWords } from './findings-with-words.ts';
 import type { ReportInput } from './report-input.ts';
 import { reportWords } from './report-words.ts';
@@ -20,9 +21,9 @@ export function administratorText(input: ReportInput): string {
     labels.greeting,
     '',
     ...(cause === null
-      ? [harmless(labels.healthy(vocabulary.product, server))]
+      ? [harmless(labels.healthy(productName(vocabulary, locale), server))]
       : [
-          harmless(labels.intro(vocabulary.product, server)),
+          harmless(labels.intro(productName(vocabulary, locale), server)),
           '',
           labels.failed(cause.words.title),
           toPlain(cause.words.cause ?? cause.words.meaning),

@@ -23,6 +23,17 @@ interface DocumentWords {
   readonly greeting: string;
   readonly encryption: string;
   readonly mechanisms: string;
+  readonly token: string;
+  readonly systemMechanism: string;
+  readonly windowsDomain: string;
+  /** How far the server's clock is from this machine's, in seconds. */
+  readonly clock: (seconds: number) => string;
+  readonly spf: (domain: string) => string;
+  readonly dmarc: (domain: string) => string;
+  readonly dkim: (domain: string) => string;
+  readonly mailServers: (domain: string) => string;
+  readonly arrival: string;
+  readonly authentication: string;
   readonly certificate: (place: number) => string;
   readonly certificateOf: (issuer: string, until: string) => string;
   readonly fingerprint: string;
@@ -61,6 +72,16 @@ export const documentWords: { readonly [L in Locale]: DocumentWords } = {
     greeting: 'Greeting',
     encryption: 'Encryption',
     mechanisms: 'Sign-in mechanisms',
+    token: 'OAuth token',
+    systemMechanism: 'The system itself would use',
+    windowsDomain: 'Windows domain',
+    clock: (seconds) => `clock ${Math.abs(seconds)} s ${seconds < 0 ? 'behind' : 'ahead'}`,
+    spf: (domain) => `SPF of ${domain}`,
+    dmarc: (domain) => `DMARC of ${domain}`,
+    dkim: (domain) => `DKIM keys of ${domain}`,
+    mailServers: (domain) => `Mail servers of ${domain}`,
+    arrival: 'Test mail found in',
+    authentication: 'Verdict of the receiving server',
     certificate: (place) => `Certificate ${place}`,
     certificateOf: (issuer, until) => `issued by ${issuer}, valid until ${until}`,
     fingerprint: 'SHA-256',
@@ -105,6 +126,16 @@ export const documentWords: { readonly [L in Locale]: DocumentWords } = {
     greeting: 'Begrüßung',
     encryption: 'Verschlüsselung',
     mechanisms: 'Anmeldeverfahren',
+    token: 'OAuth-Token',
+    systemMechanism: 'Das System selbst nähme',
+    windowsDomain: 'Windows-Domäne',
+    clock: (seconds) => `Uhr geht ${Math.abs(seconds)} s ${seconds < 0 ? 'nach' : 'vor'}`,
+    spf: (domain) => `SPF von ${domain}`,
+    dmarc: (domain) => `DMARC von ${domain}`,
+    dkim: (domain) => `DKIM-Schlüssel von ${domain}`,
+    mailServers: (domain) => `Mailserver von ${domain}`,
+    arrival: 'Testmail gefunden in',
+    authentication: 'Urteil des empfangenden Servers',
     certificate: (place) => `Zertifikat ${place}`,
     certificateOf: (issuer, until) => `ausgestellt von ${issuer}, gültig bis ${until}`,
     fingerprint: 'SHA-256',

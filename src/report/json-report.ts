@@ -6,6 +6,7 @@ import { skipReasonWords } from '../explain/skip-reason-words.ts';
 import { toPlain } from '../explain/to-plain.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Refusal } from '../findings/refusal.ts';
+import { productName } from '../settings/product-name.ts';
 import { findingsWithWords } from './findings-with-words.ts';
 import { publishedStatus } from './published-status.ts';
 import type { ReportInput } from './report-input.ts';
@@ -45,7 +46,7 @@ export function jsonReport(input: ReportInput): Record<string, unknown> {
       template: settings?.whose?.template ?? null,
       sender: settings?.values.sender === undefined ? null : harmless(settings.values.sender.value),
     },
-    product: settings === null ? null : vocabulary.product,
+    product: settings === null ? null : productName(vocabulary, 'en'),
     settings: settings === null ? {} : settingsForReport(settings),
     chain: harmlessDeep(settings?.chain ?? []),
     senders: harmlessDeep(settings?.senders ?? []),

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { StepState } from '../diagnosis/diagnosis.ts';
 import { skipReasonWords } from '../explain/skip-reason-words.ts';
 import { stepLine } from '../explain/step-line.ts';
+import { productName } from '../settings/product-name.ts';
 import { escapeHtml } from './escape-html.ts';
 import { explanationLines } from './explanation-lines.ts';
 import type { FindingWithWords } from './finding-with-words.ts';
@@ -51,7 +52,9 @@ export function junitXml(input: ReportInput): string {
   const { steps, startedAt, durationMs } = diagnosis;
   const all = findingsWithWords(diagnosis, input.explain);
   const ended = (wanted: (step: StepState) => boolean) => steps.filter(wanted).length;
-  const name = [file === null ? '' : basename(file), vocabulary.product].filter((part) => part !== '').join(', ');
+  const name = [file === null ? '' : basename(file), productName(vocabulary, input.locale)]
+    .filter((part) => part !== '')
+    .join(', ');
   const counts = [
     `tests="${steps.length}"`,
     `failures="${ended(({ status }) => status === 'failed')}"`,

@@ -1,6 +1,7 @@
 import { capabilityWords } from '../explain/capability-words.ts';
 import type { Spans } from '../explain/explanation.ts';
 import { stepLine } from '../explain/step-line.ts';
+import { productName } from '../settings/product-name.ts';
 import { documentWords } from './document-words.ts';
 import { factRows, factsOf } from './fact-rows.ts';
 import { findingBlocks } from './finding-blocks.ts';
@@ -99,7 +100,7 @@ export function reportDocument(input: ReportInput): ReportDocument {
   const transcript = transcriptLines(input);
   const about: readonly (string | null)[] = [
     `${labels.file}: ${input.file ?? labels.noValue}`,
-    `${words.system}: ${vocabulary.product}`,
+    `${words.system}: ${productName(vocabulary, input.locale)}`,
     host === undefined ? null : `${words.server}: ${port === undefined ? host.value : `${host.value}:${port.value}`}`,
     whoseLine(input),
     diagnosis.startedAt === null ? null : `${words.time}: ${diagnosis.startedAt.replace('T', ' ').slice(0, 19)}`,
@@ -126,7 +127,9 @@ export function reportDocument(input: ReportInput): ReportDocument {
       ...matrix(labels.senders, senders),
       ...matrix(labels.chain, chain.length === 0 ? [] : [labels.chainColumns, ...chain]),
       ...section(labels.settings, [labels.name, labels.value, labels.place], settingRows(input)),
-      ...section(words.environment, [words.fact, labels.value], environmentRows(input)),
+      ...(input.leavesOutEnvironment
+        ? []
+        : section(words.environment, [words.fact, labels.value], environmentRows(input))),
       ...(transcript.length === 0
         ? []
         : [

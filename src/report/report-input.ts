@@ -29,4 +29,6 @@ export interface ReportInput {
   readonly fixed?: readonly Fixed[];
   /** Where the diagnosis ran; asked for only by reports that leave this machine. */
   environment(): ReportEnvironment;
+  /** The settings keep information on the system to themselves. */
+  readonly leavesOutEnvironment?: true;
 }

@@ -11,6 +11,8 @@ export interface ReportWords {
   readonly verdictWarnings: (rootCause: string) => string;
   readonly verdictPartly: string;
   readonly verdictOk: string;
+  /** The same where a web service takes the mail. */
+  readonly verdictOkWeb: string;
   readonly verdictOkSent: string;
   readonly ask: string;
   /** In front of the place of a setting. */
@@ -83,6 +85,8 @@ export const reportWords: { readonly [L in Locale]: ReportWords } = {
     verdictWarnings: (cause) => `Mail can go out, with one reservation: ${cause}.`,
     verdictPartly: 'Nothing that was tried is at fault, but the diagnosis did not reach sender and recipient.',
     verdictOk: 'All steps passed up to the envelope; no mail was sent, so acceptance and arrival are not proved.',
+    verdictOkWeb:
+      'All steps passed up to the sender; no mail was sent, so the right to send, acceptance and arrival are not proved.',
     verdictOkSent: 'All steps passed and the server accepted the test mail; arrival is not checked.',
     ask: 'Ask',
     where: 'Where:',
@@ -151,6 +155,8 @@ export const reportWords: { readonly [L in Locale]: ReportWords } = {
     verdictPartly: 'Was geprüft wurde, ist in Ordnung, aber bis zu Absender und Empfänger kam die Diagnose nicht.',
     verdictOk:
       'Alle Schritte bis zum Umschlag sind gelungen; es wurde keine Mail gesendet, Annahme und Ankunft sind also nicht bewiesen.',
+    verdictOkWeb:
+      'Alle Schritte bis zum Absender sind gelungen; es wurde keine Mail gesendet, Senderecht, Annahme und Ankunft sind also nicht bewiesen.',
     verdictOkSent:
       'Alle Schritte sind gelungen, der Server hat die Testmail angenommen; ob sie ankam, ist nicht geprüft.',
     ask: 'Fragen Sie',

@@ -41,7 +41,7 @@ export function senderRows({ diagnosis, locale }: ReportInput): readonly (readon
     const level = trial.level === null ? trial.name : levelWords(trial.level, locale);
     return [`${harmless(trial.address)}${trial.used ? ' *' : ''}`, harmless(level), mailFrom, rcptTo, message];
   });
-  const { mailFrom, rcptTo, message } = senderTrialHeads;
+  const { mailFrom, rcptTo, message } = senderTrialHeads(matrix);
   return [[labels.senderColumn, labels.levelColumn, mailFrom, rcptTo, message], ...rows];
 }
 

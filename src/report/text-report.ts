@@ -3,6 +3,7 @@ import { harmless } from '../border/harmless.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import { skipReasonWords } from '../explain/skip-reason-words.ts';
 import { stepLine } from '../explain/step-line.ts';
+import { productName } from '../settings/product-name.ts';
 import { explanationLines, titleLine } from './explanation-lines.ts';
 import { findingsWithWords } from './findings-with-words.ts';
 import { fixedSentences, verifiedFixes } from './fix-lines.ts';
@@ -26,7 +27,7 @@ export function headingLines(input: ReportInput, style: TextStyle): string[] {
   const parts = [
     reportWords[locale].title,
     ...(file === null ? [] : [basename(file)]),
-    ...(settings === null ? [] : [vocabulary.product]),
+    ...(settings === null ? [] : [productName(vocabulary, locale)]),
     ...server,
   ];
   return [

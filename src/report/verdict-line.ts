@@ -34,5 +34,8 @@ export function verdictLine({ diagnosis, locale, explain }: ReportInput): {
   if (!reachedEnvelope(diagnosis)) return { text: labels.verdictPartly, severity: 'warning' };
   if (judged === 'warnings') return { text: labels.verdictWarnings(title), severity: 'warning' };
   const sent = all.some(({ finding }) => finding.code === 'delivery.accepted');
-  return { text: sent ? labels.verdictOkSent : labels.verdictOk, severity: 'info' };
+  // A web service is asked for the sender, but tells only with a mail whether it takes one.
+  const isWeb = diagnosis.steps.some((step) => step.id === 'sender' && step.facts?.mailFrom?.http === true);
+  const unsent = isWeb ? labels.verdictOkWeb : labels.verdictOk;
+  return { text: sent ? labels.verdictOkSent : unsent, severity: 'info' };
 }

@@ -6,6 +6,7 @@ import type { Security } from './security.ts';
 import type { SenderCandidate } from './sender-candidate.ts';
 import type { Setting } from './setting.ts';
 import type { SignInKind } from './sign-in-kind.ts';
+import type { SupportContact } from './support-contact.ts';
 import type { SystemId } from './system-id.ts';
 import type { Transport } from './transport.ts';
 import type { TrustStore } from './trust-store.ts';
@@ -91,4 +92,6 @@ export interface MailSettings {
   readonly further?: readonly FurtherValue[];
   /** The relay of the system itself, beside the server that it sends through. */
   readonly ownRelay?: OwnRelay;
+  /** Who gets requests for support; absent: the settings name nobody. */
+  readonly support?: SupportContact;
 }

@@ -4,8 +4,8 @@ const MASK = '••••••••';
 
 /**
  * A password that cannot be printed by accident: text, JSON and `console.log` all show a mask.
- * Only `reveal()` gives the value, and only the sign-in mechanisms, the redactor, the check for a cut-off password, the
- * repair of one and the editor that writes it into its file may call it.
+ * Only `reveal()` gives the value, and only the sign-in mechanisms, the redactor, the reader of a key for S/MIME, the check
+ * for a cut-off password, the repair of one and the editor that writes it into its file may call it.
  */
 export class Secret {
   readonly #value: string;

@@ -17,12 +17,17 @@ export interface NativeChoice {
  */
 export interface Vocabulary {
   readonly system: SystemId;
-  /** The product's name, such as `injixo Enterprise`. */
-  readonly product: string;
+  /** The product's name, such as `injixo Enterprise`; what is no product has one in each language. */
+  readonly product: string | { readonly [L in Locale]: string };
   /** Native key of a setting, such as `SMTPPort`. */
   readonly keys: { readonly [Key in SettingKey]?: string | { readonly [L in Locale]: string } };
   /** Native word for an encryption mode, such as `SSL` for implicit TLS; absent: the system cannot do it. */
   readonly security: { readonly [Mode in Security]?: string };
+  /**
+   * What the system's mail library can sign in with, in the order in which it picks. Inferred: it follows from the library,
+   * no vendor's document says it. Absent: the library is not known.
+   */
+  readonly signInMechanisms?: readonly string[];
   /** Native words for switching the certificate check on and off. */
   readonly verify: { readonly on: string; readonly off: string } | null;
   /** `java`: whose authorities count is kept in Java's own trust store; absent: in a file that the system reads, if anywhere. */

@@ -25,6 +25,9 @@ interface Search {
   readonly net: SearchNet;
   readonly trial: SignInTrial;
   readonly probed: Probed[];
+  /** Hosts where nobody wanted to sign in. */
+  readonly declined: Set<string>;
+  readonly mayGoTo: (candidate: Candidate) => Promise<boolean>;
   known: KnownProvider | null;
 }
 
@@ -37,11 +40,23 @@ interface Search {
 export async function* findSettings(request: SetupRequest, parts: SetupParts): AsyncGenerator<SetupEvent, SetupResult> {
   const deadline = new Deadline(request.deadlineMs, parts.signal);
   setMaxListeners(0, deadline.signal);
-  const { timeoutMs, resolver, helo, trust, extraRoots } = request;
+  const { timeoutMs, resolver, helo, trust, extraRoots, proxy } = request;
   const own = trust === null ? systemRoots() : trust.certificates;
   const roots = extraRoots.length === 0 ? own : [...own, ...extraRoots];
-  const net = new SearchNet(parts.world, { timeoutMs, resolver, helo, roots }, deadline.signal);
-  const search: Search = { net, trial: new SignInTrial(request, parts, deadline.signal), probed: [], known: null };
+  const net = new SearchNet(
+    parts.world,
+    { timeoutMs, resolver, helo, roots, ...(proxy === undefined ? {} : { proxy }) },
+    deadline.signal,
+  );
+  const trial = new SignInTrial(request, parts, deadline.signal);
+  const declined = new Set<string>();
+  const mayGoTo = async (candidate: Candidate): Promise<boolean> => {
+    if (!candidate.elsewhere || parts.questions === undefined) return true;
+    const isWanted = !declined.has(candidate.host) && (await parts.questions.maySignIn(candidate));
+    if (!isWanted) declined.add(candidate.host);
+    return isWanted;
+  };
+  const search: Search = { net, trial, probed: [], declined, mayGoTo, known: null };
   try {
     for await (const round of rounds(request, search)) {
       if (round.type !== 'candidates') {
@@ -61,7 +76,12 @@ export async function* findSettings(request: SetupRequest, parts: SetupParts): A
 type Round = SetupEvent | { readonly type: 'candidates'; readonly candidates: readonly Candidate[] };
 
 /** The places one after the other, each with what is told on the way; the next one is looked at when the last has failed. */
-async function* rounds({ address, resolver, timeoutMs }: SetupRequest, search: Search): AsyncGenerator<Round, void> {
+async function* rounds(request: SetupRequest, search: Search): AsyncGenerator<Round, void> {
+  const { address, resolver, timeoutMs } = request;
+  if (request.candidate !== undefined) {
+    yield { type: 'candidates', candidates: [request.candidate] };
+    return;
+  }
   const { net } = search;
   const { domain } = address;
   const dns = { resolver, timeoutMs, signal: net.signal };
@@ -116,7 +136,7 @@ async function* rounds({ address, resolver, timeoutMs }: SetupRequest, search: S
 async function* tryRound(
   candidates: readonly Candidate[],
   { vocabulary }: SetupRequest,
-  { net, trial, probed }: Search,
+  { net, trial, probed, mayGoTo }: Search,
 ): AsyncGenerator<SetupEvent, Proof | null> {
   const seen = new Set(probed.map(({ candidate }) => placeKey(candidate)));
   const fresh = candidates.filter((candidate) => {
@@ -136,6 +156,7 @@ async function* tryRound(
     probed.push(...ends.filter((end) => !unfinished.includes(end)));
     for (const { candidate } of usable) {
       if (net.signal.aborted || trial.isSpent) break;
+      if (!(await mayGoTo(candidate))) continue;
       const proof = yield* trial.at(candidate);
       if (proof.verdict === 'no-verdict') continue;
       probed.push(...unfinished);
@@ -148,12 +169,13 @@ async function* tryRound(
   return null;
 }
 
-function resultOf(proof: Proof, { net, known, probed }: Search): SetupResult {
+function resultOf(proof: Proof, { net, trial, known, probed }: Search): SetupResult {
   const { candidate, user, diagnosis, settings, verdict } = proof;
-  if (verdict === 'works') return { kind: 'found', candidate, user, known, diagnosis, settings, probed };
+  const signIns = trial.count;
+  if (verdict === 'works') return { kind: 'found', candidate, user, known, diagnosis, settings, probed, signIns };
   const refused = verdict === 'refused' ? 'sign-in-refused' : 'sending-refused';
   const reason: NothingFoundReason = net.signal.aborted ? 'stopped' : refused;
-  return { kind: 'nothing', reason, candidate, known, diagnosis, settings, probed };
+  return { kind: 'nothing', reason, candidate, known, diagnosis, settings, probed, signIns };
 }
 
 /** Candidates that failed, the one that came furthest first. */
@@ -165,7 +187,8 @@ const furthest: readonly FinalState[] = [
 async function* nothingFound(search: Search): AsyncGenerator<SetupEvent, SetupResult> {
   const { net, known, probed, trial } = search;
   const because = (reason: NothingFoundReason): SetupResult => {
-    return { kind: 'nothing', reason, candidate: null, known, diagnosis: null, settings: null, probed };
+    const signIns = trial.count;
+    return { kind: 'nothing', reason, candidate: null, known, diagnosis: null, settings: null, probed, signIns };
   };
   if (net.signal.aborted) return because('stopped');
   if (known?.provider.servers.length === 0) return because('no-smtp');
@@ -174,7 +197,11 @@ async function* nothingFound(search: Search): AsyncGenerator<SetupEvent, SetupRe
     return because(probed.some(({ state }) => state === 'not-in-system') ? 'not-in-system' : 'no-server');
   }
   const { candidate, state } = best;
-  const nothing = { kind: 'nothing', reason: 'no-connection', candidate, known, probed } as const;
+  const signIns = trial.count;
+  const nothing = { kind: 'nothing', reason: 'no-connection', candidate, known, probed, signIns } as const;
+  if (search.declined.has(candidate.host)) {
+    return { ...nothing, reason: 'declined', diagnosis: null, settings: null };
+  }
   // What kept a good connection from being used was found out when it was tried.
   if (trial.last?.candidate === candidate) {
     const { diagnosis, settings } = trial.last;

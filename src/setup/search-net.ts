@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { proxiedWorld } from '../diagnosis/proxied-world.ts';
 import type { World } from '../diagnosis/world.ts';
 import { type HostAddress, resolveHost } from '../mail/resolve-host.ts';
 import type { Wire } from '../mail/wire.ts';
@@ -13,6 +14,8 @@ export interface SearchOptions {
   readonly helo: string | null;
   /** PEM certificates that count as trusted. The same list each time: the TLS layer keeps its contexts by it. */
   readonly roots: readonly string[];
+  /** The proxy that connections go through; absent: none. */
+  readonly proxy?: URL;
 }
 
 /** What the look-up of a host came to. */
@@ -32,7 +35,7 @@ export class SearchNet {
   readonly #hosts = new Map<string, Promise<HostAddresses>>();
 
   constructor(world: World, options: SearchOptions, signal: AbortSignal) {
-    this.world = world;
+    this.world = proxiedWorld(world, options.proxy);
     this.options = options;
     this.signal = signal;
     this.#epoch = world.now();
@@ -60,9 +63,12 @@ export class SearchNet {
   }
 
   async #resolve(host: string): Promise<HostAddresses> {
-    const { resolver, timeoutMs } = this.options;
+    const { resolver, timeoutMs, proxy } = this.options;
     const { system, dns } = await resolveHost(host, { resolver, timeoutMs, signal: this.signal });
     const { addresses, problem } = system ?? dns;
+    // This machine's DNS may know nothing of the world outside: the proxy does.
+    if (proxy !== undefined && addresses.length === 0)
+      return { addresses: [{ address: host, family: 4 }], isAnswered: true };
     return {
       addresses: addresses.filter(({ family }, index) => addresses.findIndex((one) => one.family === family) === index),
       isAnswered: problem === null || problem.kind === 'not-found' || problem.kind === 'no-address',

@@ -5,7 +5,9 @@ import type { Severity } from '../findings/severity.ts';
 import type { Secret } from '../settings/secret.ts';
 import type { TrustStore } from '../settings/trust-store.ts';
 import type { Vocabulary } from '../settings/vocabulary.ts';
+import type { Candidate } from './candidate.ts';
 import type { MailAddress } from './mail-address.ts';
+import type { SetupQuestions } from './setup-questions.ts';
 
 /** What settings are looked for. */
 export interface SetupRequest {
@@ -30,6 +32,12 @@ export interface SetupRequest {
   readonly resolver: string | null;
   /** PEM certificates that are trusted as well. */
   readonly extraRoots: readonly string[];
+  /** The proxy that connections go through; absent: none. */
+  readonly proxy?: URL;
+  /** The only one to try, where an earlier search found it; absent: all that can be found. */
+  readonly candidate?: Candidate;
+  /** Sign-ins that may still be tried; absent: two. */
+  readonly signIns?: number;
 }
 
 /** What the search is built of; tests put a fake world here. */
@@ -39,4 +47,6 @@ export interface SetupParts {
   readonly severity: (code: FindingCode) => Severity;
   /** Aborted: everything ends at once. */
   readonly signal: AbortSignal;
+  /** Absent: nobody is there to ask. What `elsewhere` says is told with the sign-in, and mail is sent as the request says. */
+  readonly questions?: SetupQuestions;
 }

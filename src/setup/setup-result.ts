@@ -15,6 +15,8 @@ export interface FoundSettings {
   readonly diagnosis: Diagnosis;
   readonly settings: MailSettings;
   readonly probed: readonly Probed[];
+  /** Sign-ins that were tried. */
+  readonly signIns: number;
 }
 
 /**
@@ -23,6 +25,7 @@ export interface FoundSettings {
  * - `no-connection`: none of the servers can be used: see how the candidates turned out
  * - `not-in-system`: only with an encryption that the business system does not have
  * - `no-smtp`: the provider has no SMTP for business systems
+ * - `declined`: nobody wanted to sign in at the only server that could be used
  * - `sign-in-refused`: the server refused the sign-in, for good or for now
  * - `sending-refused`: signed in, but sender, recipient or test mail were refused
  * - `stopped`: ended from outside or by the deadline
@@ -32,6 +35,7 @@ export type NothingFoundReason =
   | 'no-connection'
   | 'not-in-system'
   | 'no-smtp'
+  | 'declined'
   | 'sign-in-refused'
   | 'sending-refused'
   | 'stopped';
@@ -47,6 +51,8 @@ export interface NothingFound {
   /** The settings that were diagnosed, for the explanations. */
   readonly settings: MailSettings | null;
   readonly probed: readonly Probed[];
+  /** Sign-ins that were tried. */
+  readonly signIns: number;
 }
 
 export type SetupResult = FoundSettings | NothingFound;

@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { DiagnosisOptions } from '../diagnosis/diagnosis-options.ts';
+import { isTestDummy } from '../diagnosis/is-test-dummy.ts';
 import { Run, type Subject } from '../diagnosis/run.ts';
 import type { StepId } from '../diagnosis/step-id.ts';
 import type { FindingCode } from '../findings/finding-code.ts';
@@ -35,6 +36,7 @@ export class SignInTrial {
   readonly #request: SetupRequest;
   readonly #parts: SetupParts;
   readonly #signal: AbortSignal;
+  readonly #limit: number;
   #signIns = 0;
   #last: Proof | null = null;
 
@@ -42,11 +44,17 @@ export class SignInTrial {
     this.#request = request;
     this.#parts = parts;
     this.#signal = signal;
+    this.#limit = Math.min(request.signIns ?? SIGN_IN_LIMIT, SIGN_IN_LIMIT);
+  }
+
+  /** Sign-ins so far. */
+  get count(): number {
+    return this.#signIns;
   }
 
   /** No sign-in may be tried any more. */
   get isSpent(): boolean {
-    return this.#signIns >= SIGN_IN_LIMIT;
+    return this.#signIns >= this.#limit;
   }
 
   /** The last candidate that was tried. */
@@ -66,6 +74,7 @@ export class SignInTrial {
         run.options = this.#options();
         proof = yield* this.#try(run, candidate, user, 'credentials');
       }
+      if (await this.#mayStillSend(proof)) proof = yield* this.#send(run, proof);
       this.#last = proof;
       return proof;
     } finally {
@@ -102,6 +111,21 @@ export class SignInTrial {
     return { verdict, candidate, user, diagnosis: state, settings };
   }
 
+  async #mayStillSend({ verdict }: Proof): Promise<boolean> {
+    const { send, recipient, sender } = this.#request;
+    const to = recipient ?? sender;
+    if (verdict !== 'works' || send || isTestDummy(to) || this.#signal.aborted) return false;
+    return (await this.#parts.questions?.maySend(to)) === true;
+  }
+
+  /** The test mail, on the conversation that is open; where the server has closed it meanwhile, with the sign-in that just worked. */
+  async *#send(run: Run, proof: Proof): AsyncGenerator<SetupEvent, Proof> {
+    run.options = { ...this.#options(), send: true, signIns: 1 };
+    yield* this.#events(run, 'delivery');
+    this.#signIns += run.base.knowledge.signIns;
+    return { ...proof, verdict: verdictOf(run.state, this.#parts), diagnosis: run.state };
+  }
+
   async *#events(run: Run, from: StepId): AsyncGenerator<SetupEvent, void> {
     const stop = () => run.stop();
     this.#signal.addEventListener('abort', stop, { once: true });
@@ -120,11 +144,13 @@ export class SignInTrial {
   }
 
   #options(): DiagnosisOptions {
-    const { recipient, send, timeoutMs, helo, resolver, extraRoots } = this.#request;
-    const signIns = SIGN_IN_LIMIT - this.#signIns;
+    const { recipient, send, timeoutMs, helo, resolver, extraRoots, proxy } = this.#request;
+    const signIns = Math.max(0, this.#limit - this.#signIns);
     return {
       ...{ recipient, send, timeoutMs, helo, resolver, extraRoots, signIns },
-      ...{ neighbourPorts: [], only: null, skip: [] },
+      // What the domain publishes about its mail changes no setting; the diagnosis of the written file asks for it.
+      ...{ neighbourPorts: [], asksDomains: false, only: null, skip: [] },
+      ...(proxy === undefined ? {} : { proxy }),
     };
   }
 }

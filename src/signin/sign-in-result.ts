@@ -1,4 +1,5 @@
 import type { Reply } from '../mail/reply.ts';
+import type { NtlmServer } from './ntlm-server.ts';
 
 /** What came of one attempt to sign in. */
 export interface SignInResult {
@@ -8,4 +9,10 @@ export interface SignInResult {
   readonly challenge?: string;
   /** It let us in, but did not prove that it knows the password (SCRAM, RFC 5802 section 5). */
   readonly unproved?: true;
+  /** What the server told about itself in its NTLM challenge; absent: it sent none that can be read. */
+  readonly ntlm?: NtlmServer;
+  /** The server's challenge cannot be read, so nothing was answered: its beginning, at most 60 bytes in hexadecimal. */
+  readonly badChallenge?: string;
+  /** Whom the server let in, where that is not the user that was given: the owner of a Kerberos ticket. */
+  readonly account?: string;
 }

@@ -23,6 +23,9 @@ export interface AuthorityAdded {
   readonly path: string;
   /** The copy of the file as it was. */
   readonly backup: string | null;
+  /** What the file held, and what it holds now. */
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
 }
 
 function notSaved(reason: NotSavedReason, path: string, code: string | null = null): NotSaved {
@@ -64,5 +67,5 @@ export function addAuthority(
   const added = `${gap}${lines.join(lineEnd)}${lineEnd}`;
   const after = Buffer.concat([before, Buffer.from(added, 'latin1')]);
   const result = replaceFile({ path, before, after, backupAt: at }, writer, options);
-  return result.kind === 'not-saved' ? result : { kind: 'added', path, backup: result.backup };
+  return result.kind === 'not-saved' ? result : { kind: 'added', path, backup: result.backup, before, after };
 }

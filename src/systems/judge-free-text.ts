@@ -1,7 +1,10 @@
 import type { Judgement } from './judgement.ts';
 
+/** The settings that can hold any text. */
+type FreeKey = 'user' | 'senderName' | 'subjectPrefix' | 'tenantId' | 'clientId';
+
 /** A text that may hold anything: names only the doubts that hand editing leaves behind. Nothing given: nothing said. */
-export function judgeFreeText(judgement: Judgement, key: 'user' | 'senderName' | 'subjectPrefix'): void {
+export function judgeFreeText(judgement: Judgement, key: FreeKey): void {
   const text = judgement.text(key);
   if (text === null) return;
   if (!judgement.quoted(key)) {

@@ -4,11 +4,15 @@ import type { GivenValues } from '../settings/given.ts';
 import type { MailSettings, OpenKey, SecretKey, SettingKey, SettingValues } from '../settings/mail-settings.ts';
 import type { Secret } from '../settings/secret.ts';
 import type { Setting } from '../settings/setting.ts';
+import { standsAt } from '../settings/stands-at.ts';
 import type { Vocabulary } from '../settings/vocabulary.ts';
 import type { ReadResult, Surroundings } from './system-definition.ts';
 
 /** What settings have beyond their values, in a system with levels. */
-export type SettingsScope = Pick<MailSettings, 'version' | 'whose' | 'chain' | 'senders' | 'further' | 'ownRelay'>;
+export type SettingsScope = Pick<
+  MailSettings,
+  'version' | 'whose' | 'chain' | 'senders' | 'further' | 'ownRelay' | 'support'
+>;
 
 type Problem = FindingArgs['config.value-suspicious']['problem'];
 
@@ -44,12 +48,17 @@ export class Judgement {
   }
 
   line(key: SettingKey): number | null {
-    return this.#given[key]?.origin?.line ?? null;
+    return standsAt(this.#given[key]).line;
   }
 
   /** The setting's name and place, as findings have them. */
   place(key: SettingKey): { readonly name: string; readonly file: string | null; readonly line: number | null } {
-    return { name: this.name(key), file: this.#surroundings.file, line: this.line(key) };
+    return { name: this.name(key), file: this.#file(key), line: this.line(key) };
+  }
+
+  /** The file that a value stands in or is missing from; null: it was typed in. */
+  #file(key: SettingKey): string | null {
+    return ['file', 'default'].includes(this.from(key)) ? this.#surroundings.file : null;
   }
 
   /** The text of a setting that is no secret; null where nothing is given. */
@@ -93,7 +102,7 @@ export class Judgement {
     this.add(
       finding('config.value-invalid', {
         name: this.name(key),
-        file: this.#surroundings.file,
+        file: this.#file(key),
         line: this.line(key),
         value: this.text(key),
         allowed,
@@ -110,7 +119,7 @@ export class Judgement {
     this.add(
       finding('config.value-suspicious', {
         name: this.name(key),
-        file: this.#surroundings.file,
+        file: this.#file(key),
         line: this.line(key),
         value: key === 'password' || key === 'clientSecret' ? null : this.text(key),
         problem,

@@ -3,10 +3,14 @@ import type { Choice } from '../settings/choice.ts';
 import type { SettingKey } from '../settings/mail-settings.ts';
 import type { Whose } from '../settings/whose.ts';
 import type { Doubt } from './lines/setting-rows.ts';
+import type { RepairCommands } from './repair-commands.ts';
+import type { SetupCommands } from './setup-commands.ts';
 import type { Screen } from './wizard-state.ts';
 
 /** What the screens can make happen. */
 export interface Commands {
+  readonly setup: SetupCommands;
+  readonly repair: RepairCommands;
   show(screen: Screen): void;
   back(): void;
   openFile(path: string): void;
@@ -44,6 +48,8 @@ export interface Commands {
   /** Sends the test mail to an address that the user typed; false where it is none. */
   sendTo(text: string): boolean;
   save(path: string): void;
+  /** Sends the report to the support address of the settings: the user said yes. */
+  sendReport(): void;
   copy(text: string): void;
   /** The text for the administrator. */
   administratorText(): string;

@@ -17,8 +17,15 @@ const keys: { readonly [Action in KeyAction]: string } = {
   levels: 'l',
   about: 'i',
   saveChanges: 's',
-  fileChanges: 'f',
+  fileChanges: 'w',
+  mendOne: '1-9',
+  mend: 'f',
+  skipTry: 's',
+  stopTrying: '{escape}',
   write: '{enter}',
+  take: '{enter}',
+  proceed: '{enter}',
+  byHand: 'h',
   readAgain: 'r',
   undo: 'u',
   skip: 's',
@@ -29,6 +36,7 @@ const keys: { readonly [Action in KeyAction]: string } = {
   send: 'm',
   sendAll: 'v',
   administrator: 'a',
+  sendReport: 'p',
   copy: 'c',
   save: 's',
   again: 'r',
@@ -40,8 +48,9 @@ const keys: { readonly [Action in KeyAction]: string } = {
   stop: 'Ctrl-C',
 };
 
-/** What stands on the key's place for a person. */
-export function keyName(action: KeyAction, words: Words, { glyphs }: Theme): string {
+/** What stands on the key's place for a person; `numbers`: how many choices of the screen have a number. */
+export function keyName(action: KeyAction, words: Words, { glyphs }: Theme, numbers = 9): string {
+  if (action === 'mendOne') return numbers === 1 ? '1' : `1-${numbers}`;
   if (action === 'yes') return words.keys.yes.short.charAt(0);
   switch (keys[action]) {
     case '{arrows}':

@@ -1,4 +1,5 @@
 import type { StepState } from '../diagnosis/diagnosis.ts';
+import type { Tried } from '../repair/repaired.ts';
 
 /** An answered question, or something that the user did. */
 export interface Answer {
@@ -7,5 +8,8 @@ export interface Answer {
   readonly text: string;
 }
 
-/** What has been printed above the live part and stays: an answered question or a finished step. */
-export type LogEntry = Answer | { readonly kind: 'step'; readonly step: StepState };
+/** What has been printed above the live part and stays: an answered question, a finished step, a change that was tried. */
+export type LogEntry =
+  | Answer
+  | { readonly kind: 'step'; readonly step: StepState }
+  | { readonly kind: 'tried'; readonly tried: Tried };

@@ -17,6 +17,8 @@ export interface UnsavedChanges {
   readonly remarks: readonly string[];
   /** Why the file cannot take them, in words; null where it can. */
   readonly refusal: string | null;
+  /** What becomes of the file, in place of the sentence on its copy: for a file that is not there yet. */
+  readonly newFile?: string;
 }
 
 /** What a user can agree to, so that a file is saved all the same. */

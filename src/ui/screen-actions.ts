@@ -1,12 +1,15 @@
 import type { SkipReason } from '../diagnosis/skip-reason.ts';
 import type { KeyAction } from '../words/words.ts';
+import { mendingActions, repairActions } from './repair-actions.ts';
+import { setupActions } from './setup-actions.ts';
 import type { WizardState } from './wizard-state.ts';
 import { topOf } from './wizard-state.ts';
 
 /** The keys of the screen that is seen, most important first. Where there is no screen to go back to, Esc leaves. */
 export function screenActions(state: WizardState): readonly KeyAction[] {
   const actions = actionsOf(state);
-  if (state.stack.length > 1) return actions;
+  const isAsking = topOf(state).name === 'setup' && state.setup?.phase !== 'address';
+  if (state.stack.length > 1 || isAsking) return actions;
   const hasQuit = actions.includes('quit');
   return actions.flatMap((action) => (action !== 'back' ? [action] : hasQuit ? [] : ['leave' as const]));
 }
@@ -23,6 +26,8 @@ function actionsOf(state: WizardState): readonly KeyAction[] {
       return ['accept', 'scroll', 'back', 'stop'];
     case 'faults':
       return ['choose', 'open', 'search', 'back', 'stop'];
+    case 'setup':
+      return setupActions(state.setup);
     case 'settings':
       return [
         'diagnose',
@@ -57,18 +62,36 @@ function actionsOf(state: WizardState): readonly KeyAction[] {
       ];
     case 'undo':
       return ['yes', 'no', 'help', 'stop'];
+    case 'repair':
+      return repairActions(state);
     case 'choose-value':
       return ['choose', 'open', 'back', 'help', 'stop'];
     case 'diagnosis':
       return state.progress?.phase === 'problem'
-        ? ['continue', 'retry', 'edit', 'transcript', 'details', 'help', 'quit', 'scroll', 'stop']
+        ? [
+            ...mendingActions(state.repair),
+            'continue',
+            'retry',
+            'edit',
+            'transcript',
+            'details',
+            // What no change of settings mends is for the server's owner.
+            ...(state.repair === null ? (['administrator'] as const) : []),
+            'help',
+            'quit',
+            ...(state.repair === null ? [] : (['administrator'] as const)),
+            'scroll',
+            'stop',
+          ]
         : ['skip', 'transcript', 'help', 'quit', 'stop'];
     case 'summary':
       return [
+        ...mendingActions(state.repair),
         ...(canSend(state) ? (['send'] as const) : []),
         ...(canSendAll(state) ? (['sendAll'] as const) : []),
         'administrator',
         'save',
+        ...(canSendReport(state) ? (['sendReport'] as const) : []),
         ...(state.unsaved === null ? [] : (['fileChanges'] as const)),
         ...(canUndo(state) ? (['undo'] as const) : []),
         'again',
@@ -87,6 +110,7 @@ function actionsOf(state: WizardState): readonly KeyAction[] {
     case 'administrator':
       return ['copy', 'scroll', 'back', 'help', 'stop'];
     case 'send':
+    case 'send-report':
     case 'send-all':
       return ['yes', 'no', 'help', 'stop'];
   }
@@ -115,6 +139,13 @@ const unsendable: readonly SkipReason['why'][] = ['needs', 'mail-disabled', 'oth
 export function canSend({ progress }: WizardState): boolean {
   const delivery = progress?.diagnosis.steps.find(({ id }) => id === 'delivery');
   return delivery?.reason == null || !unsendable.includes(delivery.reason.why);
+}
+
+/** Whether the report can go to the support address: the settings name one, and no step stands in the way of mail. */
+export function canSendReport(state: WizardState): boolean {
+  const steps = state.progress?.diagnosis.steps ?? [];
+  const isStopped = steps.some(({ status }) => status === 'failed' || status === 'crashed');
+  return state.subject?.settings.support !== undefined && !isStopped && canSend(state);
 }
 
 const onlyInTheList: readonly KeyAction[] = ['stop'];

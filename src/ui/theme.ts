@@ -63,6 +63,8 @@ export interface Theme {
   readonly glyphs: Glyphs;
   readonly colour: boolean;
   readonly screenReader: boolean;
+  /** Whether prose does without typography too. */
+  readonly ascii: boolean;
 }
 
 /** The theme for a terminal; for a screen reader the signs that mean something are words. */
@@ -72,12 +74,13 @@ export function makeTheme(
 ): Theme {
   const glyphs = options.ascii ? ascii : unicode;
   const { colour, screenReader } = options;
-  if (!screenReader) return { glyphs, colour, screenReader };
+  if (!screenReader) return { glyphs, colour, screenReader, ascii: options.ascii };
   const spoken = words.signs;
   return {
     glyphs: { ...glyphs, ...spoken, bar: '', upDown: words.keyNames.arrows, enter: words.keyNames.enter },
     colour,
     screenReader,
+    ascii: options.ascii,
   };
 }
 

@@ -3,17 +3,30 @@ import type { Subject } from '../diagnosis/run.ts';
 import type { StepId } from '../diagnosis/step-id.ts';
 import type { Choice } from '../settings/choice.ts';
 import type { SettingKey } from '../settings/mail-settings.ts';
+import { productName } from '../settings/product-name.ts';
 import type { Whose } from '../settings/whose.ts';
+import { repairWords } from '../words/repair-words.ts';
 import type { Commands } from './commands.ts';
 import { DiagnosisDriver } from './diagnosis-driver.ts';
+import { menuPlaces } from './lines/menu-places.ts';
 import { concerns, type Doubt, settingRows } from './lines/setting-rows.ts';
 import { whoseText } from './lines/whose-lines.ts';
 import type { Answer, LogEntry } from './log-entry.ts';
+import { RepairControl } from './repair-control.ts';
 import type { SaveAgreement, SaveOutcome } from './save-outcome.ts';
 import { screenActions } from './screen-actions.ts';
+import { SetupDriver } from './setup-driver.ts';
 import type { WizardTools } from './wizard-context.ts';
 import type { Practice } from './wizard-services.ts';
-import { beginWizard, type Screen, type WizardAction, type WizardState, wizardState } from './wizard-state.ts';
+import {
+  beginWizard,
+  type LastSave,
+  type Screen,
+  topOf,
+  type WizardAction,
+  type WizardState,
+  wizardState,
+} from './wizard-state.ts';
 
 /** Exit code where the user stopped the program. */
 export const stoppedByUser = 130;
@@ -24,6 +37,9 @@ export interface Ending {
   crashed(error: unknown): void;
 }
 
+/** What was saved. */
+type SavedOutcome = Extract<SaveOutcome, { kind: 'saved' }>;
+
 const address = /^[^\s@<>]+@[^\s@<>]+$/u;
 
 /**
@@ -31,6 +47,8 @@ const address = /^[^\s@<>]+@[^\s@<>]+$/u;
  * what came of them to the pure state machine. React only looks at `state`.
  */
 export class WizardControl implements Commands {
+  readonly setup: SetupDriver;
+  readonly repair: RepairControl;
   readonly #tools: WizardTools;
   readonly #ending: Ending;
   readonly #listeners = new Set<() => void>();
@@ -44,12 +62,34 @@ export class WizardControl implements Commands {
   constructor(tools: WizardTools, ending: Ending) {
     this.#tools = tools;
     this.#ending = ending;
-    const first: { readonly [At in 'start' | 'file' | 'faults']: Screen } = {
+    const first: { readonly [At in 'start' | 'file' | 'faults' | 'setup']: Screen } = {
       start: { name: 'start' },
       file: { name: 'path' },
       faults: { name: 'faults' },
+      setup: { name: 'setup' },
     };
     this.#state = beginWizard(first[tools.services.beginning.at], tools.services.options.recipient);
+    this.setup = new SetupDriver(tools, {
+      tell: (setup, entries) => this.#do({ type: 'setup', setup, entries }),
+      show: () => (topOf(this.#state).name === 'setup' ? undefined : this.show({ name: 'setup' })),
+      leave: () => this.#leave(),
+      openFile: (path, entries) => this.#async(() => this.#open(path, entries)),
+      openSubject: (subject, entries) => this.#openSubject(subject, entries),
+      crashed: (error) => ending.crashed(error),
+    });
+    const { repair: repairing, rootCause } = tools.services;
+    this.repair = new RepairControl({
+      ...{ services: repairing, rootCause },
+      tell: (repair, entries) => this.#do({ type: 'repair', repair, entries }),
+      showRepair: () => this.show({ name: 'repair' }),
+      leaveRepair: () => topOf(this.#state).name === 'repair' && this.#do({ type: 'back' }),
+      notSaved: (outcome) => this.#do({ type: 'not-saved', outcome }),
+      agreed: () => this.#agree(),
+      written: (outcome, mended) => this.#written(outcome, mended),
+      changed: (subject) => this.#changed(subject),
+      diagnoseFrom: (step) => this.#start(step),
+      crashed: (error) => ending.crashed(error),
+    });
   }
 
   get state(): WizardState {
@@ -66,7 +106,8 @@ export class WizardControl implements Commands {
   begin(): () => void {
     const { beginning } = this.#tools.services;
     if (beginning.at === 'file') this.openFile(beginning.path);
-    if (beginning.at === 'start') {
+    if (beginning.at === 'setup') this.setup.begin();
+    if (beginning.at === 'start' || beginning.at === 'setup') {
       this.#async(async () => this.#do({ type: 'found', files: await this.#tools.services.find() }));
     }
     return () => this.#end();
@@ -79,6 +120,11 @@ export class WizardControl implements Commands {
   }
 
   back(): void {
+    if (topOf(this.#state).name === 'setup') this.setup.back();
+    else this.#leave();
+  }
+
+  #leave(): void {
     if (screenActions(this.#state).includes('leave')) this.quit();
     else this.#do({ type: 'back' });
   }
@@ -124,7 +170,11 @@ export class WizardControl implements Commands {
           step.status === 'failed' ||
           step.status === 'crashed' ||
           step.findings.some((found) => this.#tools.services.explain(found, this.#state.subject).severity === 'error'),
-        tell: (progress, entries) => this.#do({ type: 'progressed', progress, entries }),
+        tell: (progress, entries) => {
+          const { run } = this.#driver ?? {};
+          const repair = run === undefined ? null : this.repair.offer(run, run.subject, progress);
+          this.#do({ type: 'progressed', progress, repair, entries });
+        },
         crashed: (error) => this.#ending.crashed(error),
       },
     );
@@ -194,28 +244,25 @@ export class WizardControl implements Commands {
   }
 
   saveChanges(): void {
-    const { subject, notSaved } = this.#state;
+    const { subject } = this.#state;
     if (subject === null) return;
-    if (notSaved?.kind === 'asks') this.#agreed = [...this.#agreed, notSaved.agreement];
-    this.#saved(this.#tools.services.save(subject, this.#agreed), (path, backup) => {
-      const { change } = this.#tools.words;
-      const { service } = subject.vocabulary;
-      return [
-        { kind: 'answer', label: change.saved, text: backup === null ? path : change.savedAs(path, backup) },
-        ...(service === null
-          ? []
-          : [{ kind: 'answer' as const, label: change.restart, text: change.restartService(service) }]),
-      ];
-    });
+    const outcome = this.#tools.services.save(subject, this.#agree());
+    if (outcome.kind === 'saved') this.#written(outcome, null);
+    else this.#do({ type: 'not-saved', outcome });
   }
 
   undo(): void {
-    const { notSaved } = this.#state;
-    if (notSaved?.kind === 'asks') this.#agreed = [...this.#agreed, notSaved.agreement];
+    const { lastSave, stack } = this.#state;
     const { change } = this.#tools.words;
-    this.#saved(this.#tools.services.undo(this.#agreed), (path) => [
-      { kind: 'answer', label: change.undone, text: change.undoneAs(path) },
-    ]);
+    const outcome = this.#tools.services.undo(this.#agree());
+    if (outcome.kind !== 'saved') {
+      this.#do({ type: 'not-saved', outcome });
+      return;
+    }
+    this.#saved(outcome, [{ kind: 'answer', label: change.undone, text: change.undoneAs(outcome.path) }], null);
+    // The verdict on the screen is about values that are gone.
+    const isJudged = stack.some(({ name }) => name === 'summary');
+    if (isJudged) this.#start(lastSave?.mended == null ? 'configuration' : this.repair.firstStep);
   }
 
   readAgain(): void {
@@ -251,6 +298,7 @@ export class WizardControl implements Commands {
   send(recipient: string): void {
     this.#do({ type: 'back' });
     if (this.#driver === null) return;
+    this.repair.renew();
     this.#driver.run.options = { ...this.#driver.run.options, send: true, everySender: false, recipient };
     this.#driver.start('delivery');
   }
@@ -258,6 +306,7 @@ export class WizardControl implements Commands {
   sendAll(recipient: string): void {
     this.#do({ type: 'back' });
     if (this.#driver === null) return;
+    this.repair.renew();
     this.#driver.run.options = { ...this.#driver.run.options, send: true, everySender: true, recipient };
     this.#driver.start('sender');
   }
@@ -278,6 +327,13 @@ export class WizardControl implements Commands {
       const notice = await saved.then(summary.saved, (error: unknown) => summary.notSaved(messageOf(error)));
       this.#do({ type: 'noted', notice });
     });
+  }
+
+  sendReport(): void {
+    const run = this.#driver?.run;
+    if (run === undefined) return;
+    this.#do({ type: 'busy', busy: 'sending-report' });
+    this.#async(async () => this.#do({ type: 'noted', notice: await this.#tools.services.sendReport(run) }));
   }
 
   copy(text: string): void {
@@ -320,6 +376,7 @@ export class WizardControl implements Commands {
 
   #start(from: StepId): void {
     if (this.#driver === null) return;
+    this.repair.renew();
     const { send, everySender = false } = this.#tools.services.options;
     const { recipient } = this.#state;
     this.#driver.run.options = { ...this.#driver.run.options, send, everySender, recipient };
@@ -332,28 +389,62 @@ export class WizardControl implements Commands {
     this.#forgetRun();
     const { services, words, theme } = this.#tools;
     const { subject } = opened;
-    const text = `${path} ${theme.glyphs.dot} ${subject.vocabulary.product}`;
+    const text = `${path} ${theme.glyphs.dot} ${productName(subject.vocabulary, words.locale)}`;
     const file: LogEntry = { kind: 'answer', label: words.sheet.file, text };
     const hasChoices = services.kinds(subject).length > 0;
     this.#do({ type: 'opened', subject, hasChoices, entries: [...entries, file] });
   }
 
+  /** Settings that are in no file yet. */
+  #openSubject(subject: Subject, entries: readonly LogEntry[]): void {
+    this.#forgetRun();
+    const { services } = this.#tools;
+    this.#do({ type: 'opened', subject, hasChoices: services.kinds(subject).length > 0, entries });
+    this.#do({ type: 'edited', subject, unsaved: services.unsaved(subject), entries: [] });
+  }
+
   #forgetRun(): void {
+    this.repair.renew();
     this.#driver?.stop();
     this.#driver = null;
   }
 
-  #saved(outcome: SaveOutcome, entriesOf: (path: string, backup: string | null) => readonly Answer[]): void {
-    if (outcome.kind !== 'saved') {
-      this.#do({ type: 'not-saved', outcome });
-      return;
-    }
-    const { subject, path, backup } = outcome;
+  /** What the user has agreed to; what was asked last is agreed to by asking again. */
+  #agree(): readonly SaveAgreement[] {
+    const { notSaved } = this.#state;
+    if (notSaved?.kind === 'asks') this.#agreed = [...this.#agreed, notSaved.agreement];
+    return this.#agreed;
+  }
+
+  #written(outcome: SavedOutcome, mended: LastSave['mended']): void {
+    const { change } = this.#tools.words;
+    const { path, backup, subject } = outcome;
+    const { service } = subject.vocabulary;
+    const saved: Answer = {
+      kind: 'answer',
+      label: change.saved,
+      text: backup === null ? path : change.savedAs(path, backup),
+    };
+    const restart: Answer[] =
+      service === null ? [] : [{ kind: 'answer', label: change.restart, text: change.restartService(service) }];
+    const { inSystem } = repairWords[this.#tools.services.locale].result;
+    const elsewhere = menuPlaces(mended ?? [], subject).flatMap(({ text, menu }): Answer[] =>
+      menu === null ? [] : [{ kind: 'answer', label: inSystem, text: `${menu}: ${text}` }],
+    );
+    this.#saved(outcome, [saved, ...elsewhere, ...restart], mended);
+  }
+
+  #saved({ subject, path, backup }: SavedOutcome, entries: readonly Answer[], mended: LastSave['mended']): void {
     this.#agreed = [];
-    const lastSave = backup === null ? null : { path, backup };
-    const entries = entriesOf(path, backup);
+    const lastSave = backup === null ? null : { path, backup, mended };
     const notice = entries.map(({ label, text }) => `${label}: ${text}.`).join(' ');
     this.#do({ type: 'saved', subject, lastSave, notice, entries });
+    if (this.#driver !== null) this.#driver.run.subject = subject;
+  }
+
+  /** The same settings, judged anew. */
+  #changed(subject: Subject): void {
+    this.#do({ type: 'edited', subject, unsaved: this.#state.unsaved, entries: [] });
     if (this.#driver !== null) this.#driver.run.subject = subject;
   }
 
@@ -376,8 +467,10 @@ export class WizardControl implements Commands {
   #end(): void {
     if (this.#ended) return;
     this.#ended = true;
+    this.repair.forget();
     this.#driver?.stop();
     this.#practice?.stop();
+    this.setup.stop();
   }
 }
 

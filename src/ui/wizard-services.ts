@@ -10,7 +10,9 @@ import type { Locale } from '../settings/locale.ts';
 import type { SettingKey } from '../settings/mail-settings.ts';
 import type { Security } from '../settings/security.ts';
 import type { Whose, WhoseKind } from '../settings/whose.ts';
+import type { RepairServices } from './repair-services.ts';
 import type { SaveAgreement, SaveOutcome, UnsavedChanges } from './save-outcome.ts';
+import type { SetupServices } from './setup-services.ts';
 import type { SystemNote } from './system-note.ts';
 
 /** A configuration file that was found beside the user, as one line of the start screen. */
@@ -45,7 +47,8 @@ export interface Practice {
 export type Beginning =
   | { readonly at: 'start' }
   | { readonly at: 'file'; readonly path: string }
-  | { readonly at: 'faults' };
+  | { readonly at: 'faults' }
+  | { readonly at: 'setup' };
 
 /** Everything that the wizard needs of the rest of the program; all texts come in the user's language. */
 export interface WizardServices {
@@ -81,6 +84,7 @@ export interface WizardServices {
   reread(subject: Subject): Opened;
   /** What the documents of the subject's system contradict themselves about, leave open or advise. */
   notes(subject: Subject): Promise<readonly SystemNote[]>;
+  readonly repair: RepairServices;
   makeRun(subject: Subject, options: DiagnosisOptions): Run;
   /** A finding in words; `null`: no settings are known yet. */
   explain(finding: Finding, subject: Subject | null): Explanation;
@@ -98,8 +102,12 @@ export interface WizardServices {
   administratorText(run: Run): string;
   /** Writes the report and says where. Throws an error whose message the user can read. */
   saveReport(run: Run, path: string): Promise<string>;
+  /** Sends the report to the support address of the settings: the user said yes. Gives what came of it, in a sentence. */
+  sendReport(run: Run): Promise<string>;
   /** Hands a text to the terminal's clipboard (OSC 52); false where that cannot work. */
   copy(text: string): boolean;
+  /** First-time setup. */
+  readonly setup: SetupServices;
   readonly faults: readonly PracticeFault[];
   startPractice(id: string): Promise<Practice>;
 }

@@ -1,9 +1,12 @@
 import type { Subject } from '../diagnosis/run.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { Candidate } from '../repair/candidate.ts';
 import type { SettingKey } from '../settings/mail-settings.ts';
 import type { LogEntry } from './log-entry.ts';
 import type { Progress } from './progress.ts';
+import type { RepairView } from './repair-view.ts';
 import type { SaveOutcome, UnsavedChanges } from './save-outcome.ts';
+import type { SetupState } from './setup-state.ts';
 import type { SystemNote } from './system-note.ts';
 import type { FoundFile } from './wizard-services.ts';
 
@@ -16,12 +19,14 @@ export type Screen =
   | { readonly name: 'path' }
   | { readonly name: 'explain' }
   | { readonly name: 'faults' }
+  | { readonly name: 'setup' }
   | { readonly name: 'settings' }
   | { readonly name: 'whose' }
   | { readonly name: 'levels' }
   | { readonly name: 'about' }
   | { readonly name: 'save-changes' }
   | { readonly name: 'undo' }
+  | { readonly name: 'repair' }
   | { readonly name: 'choose-value'; readonly points: readonly SettingKey[] }
   | { readonly name: 'edit-value'; readonly key: EditableKey }
   | { readonly name: 'diagnosis' }
@@ -31,12 +36,15 @@ export type Screen =
   | { readonly name: 'administrator' }
   | { readonly name: 'save' }
   | { readonly name: 'send' }
+  | { readonly name: 'send-report' }
   | { readonly name: 'send-all' };
 
 /** The last save, as far as the screens show it. */
 export interface LastSave {
   readonly path: string;
   readonly backup: string;
+  /** The proved changes that it wrote; null: what the user had changed. */
+  readonly mended: readonly Candidate[] | null;
 }
 
 /** What the wizard knows of a file that was opened. */
@@ -69,12 +77,16 @@ export interface WizardState {
   /** Receiver of the probe and the test mail; null: the sender's own address. */
   readonly recipient: string | null;
   /** What the user waits for; keys of the screen rest meanwhile. */
-  readonly busy: 'reading' | 'starting-practice' | null;
+  readonly busy: 'reading' | 'starting-practice' | 'sending-report' | null;
   /** Why the file could not be used. */
   readonly trouble: Finding | null;
   /** A sentence about what was just done. */
   readonly notice: string | null;
   readonly progress: Progress | null;
+  /** What could mend the errors of the diagnosis; null: there are none, or nothing could. */
+  readonly repair: RepairView | null;
+  /** null: no first-time setup is under way. */
+  readonly setup: SetupState | null;
 }
 
 /** Everything that can happen to the wizard. */
@@ -104,9 +116,16 @@ export type WizardAction =
     }
   | { readonly type: 'notes'; readonly notes: readonly SystemNote[] }
   | { readonly type: 'recipient'; readonly recipient: string | null; readonly entries: readonly LogEntry[] }
+  | { readonly type: 'setup'; readonly setup: SetupState; readonly entries: readonly LogEntry[] }
   | { readonly type: 'logged'; readonly entries: readonly LogEntry[] }
   | { readonly type: 'noted'; readonly notice: string }
-  | { readonly type: 'progressed'; readonly progress: Progress; readonly entries: readonly LogEntry[] };
+  | {
+      readonly type: 'progressed';
+      readonly progress: Progress;
+      readonly repair: RepairView | null;
+      readonly entries: readonly LogEntry[];
+    }
+  | { readonly type: 'repair'; readonly repair: RepairView; readonly entries: readonly LogEntry[] };
 
 /** The state before anything happened. */
 export function beginWizard(first: Screen, recipient: string | null): WizardState {
@@ -126,6 +145,8 @@ export function beginWizard(first: Screen, recipient: string | null): WizardStat
     trouble: null,
     notice: null,
     progress: null,
+    repair: null,
+    setup: null,
   };
 }
 
@@ -161,6 +182,7 @@ export function wizardState(state: WizardState, action: WizardAction): WizardSta
         busy: null,
         trouble: null,
         progress: null,
+        repair: null,
       };
     case 'chosen':
       return {
@@ -171,6 +193,7 @@ export function wizardState(state: WizardState, action: WizardAction): WizardSta
         unsaved: null,
         log: [...state.log, ...action.entries],
         progress: null,
+        repair: null,
       };
     case 'not-opened':
       return { ...state, stack: askForPath(state.stack), busy: null, trouble: action.trouble };
@@ -207,12 +230,16 @@ export function wizardState(state: WizardState, action: WizardAction): WizardSta
         recipient: action.recipient,
         log: [...state.log, ...action.entries],
       };
+    case 'setup':
+      return { ...state, setup: action.setup, log: [...state.log, ...action.entries] };
+    case 'repair':
+      return { ...state, repair: action.repair, log: [...state.log, ...action.entries] };
     case 'logged':
       return { ...state, log: [...state.log, ...action.entries] };
     case 'noted':
       return {
         ...state,
-        stack: topOf(state).name === 'save' ? below(state.stack) : state.stack,
+        stack: ['save', 'send-report'].includes(topOf(state).name) ? below(state.stack) : state.stack,
         busy: null,
         notice: action.notice,
       };
@@ -221,6 +248,7 @@ export function wizardState(state: WizardState, action: WizardAction): WizardSta
         ...state,
         stack: follow(state, action.progress.phase),
         progress: action.progress,
+        repair: action.repair,
         log: [...state.log, ...action.entries],
         notice: action.progress.phase === 'running' ? null : state.notice,
       };

@@ -1,4 +1,5 @@
 import type { Locale } from '../settings/locale.ts';
+import { type SetupScreenWords, setupScreenWords } from './setup-screen-words.ts';
 
 /** How a candidate stands, by the names that the search has for it. */
 type CandidateWord =
@@ -38,6 +39,7 @@ type ReasonWord =
   | 'no-connection'
   | 'not-in-system'
   | 'no-smtp'
+  | 'declined'
   | 'sign-in-refused'
   | 'sending-refused'
   | 'stopped';
@@ -74,6 +76,7 @@ export interface SetupWords {
   readonly notWritten: (path: string, reason: string) => string;
   readonly exists: string;
   readonly next: (path: string) => string;
+  readonly screen: SetupScreenWords;
 }
 
 export const setupWords: { readonly [L in Locale]: SetupWords } = {
@@ -85,7 +88,7 @@ export const setupWords: { readonly [L in Locale]: SetupWords } = {
       answers: 'answers',
       'tls-ok': 'encrypted, right certificate',
       'no-sign-in': 'offers no sign-in',
-      'wrong-certificate': 'wrong certificate, gets no password',
+      'wrong-certificate': 'wrong certificate: no password',
       'no-encryption': 'no encryption here',
       'turned-away': 'turns us away',
       'not-smtp': 'does not speak SMTP',
@@ -94,7 +97,7 @@ export const setupWords: { readonly [L in Locale]: SetupWords } = {
       unreachable: 'cannot be reached',
       'no-such-host': 'no such name',
       'dns-fails': 'the DNS gives no answer',
-      'not-in-system': 'the system has no such encryption',
+      'not-in-system': 'the system cannot do that',
       'not-needed': 'not needed',
     },
     security: { tls: 'TLS', starttls: 'STARTTLS' },
@@ -134,6 +137,7 @@ export const setupWords: { readonly [L in Locale]: SetupWords } = {
       'no-connection': (domain) => `None of the servers found for ${domain} can be used.`,
       'not-in-system': (_, product) => `The servers ask for an encryption that ${product} does not have.`,
       'no-smtp': (domain) => `The provider of ${domain} has no SMTP for other programs.`,
+      declined: () => 'No sign-in took place: you did not want the password to go to that server.',
       'sign-in-refused': () => 'The server is right, but it does not accept the sign-in.',
       'sending-refused': () => 'Sign-in works, but the server does not take the mail.',
       stopped: () => 'Stopped before settings were found.',
@@ -149,6 +153,7 @@ export const setupWords: { readonly [L in Locale]: SetupWords } = {
     notWritten: (path, reason) => `Could not be written to ${path}: ${reason}`,
     exists: 'it exists, and nothing is overwritten',
     next: (path) => `Next: maildiag check ${path}`,
+    screen: setupScreenWords.en,
   },
   de: {
     title: (address, product) => `maildiag setup · ${address} · ${product}`,
@@ -158,7 +163,7 @@ export const setupWords: { readonly [L in Locale]: SetupWords } = {
       answers: 'antwortet',
       'tls-ok': 'verschlüsselt, Zertifikat stimmt',
       'no-sign-in': 'bietet keine Anmeldung an',
-      'wrong-certificate': 'falsches Zertifikat, bekommt kein Passwort',
+      'wrong-certificate': 'falsches Zertifikat: kein Passwort',
       'no-encryption': 'hier keine Verschlüsselung',
       'turned-away': 'weist uns ab',
       'not-smtp': 'spricht kein SMTP',
@@ -167,7 +172,7 @@ export const setupWords: { readonly [L in Locale]: SetupWords } = {
       unreachable: 'nicht erreichbar',
       'no-such-host': 'kein solcher Name',
       'dns-fails': 'das DNS gibt keine Antwort',
-      'not-in-system': 'diese Verschlüsselung hat das System nicht',
+      'not-in-system': 'das kann das System nicht',
       'not-needed': 'nicht nötig',
     },
     security: { tls: 'TLS', starttls: 'STARTTLS' },
@@ -210,6 +215,7 @@ export const setupWords: { readonly [L in Locale]: SetupWords } = {
       'no-connection': (domain) => `Keiner der Server, die sich für ${domain} fanden, ist brauchbar.`,
       'not-in-system': (_, product) => `Die Server verlangen eine Verschlüsselung, die ${product} nicht hat.`,
       'no-smtp': (domain) => `Der Anbieter von ${domain} hat kein SMTP für andere Programme.`,
+      declined: () => 'Keine Anmeldung: Sie wollten nicht, dass das Passwort an diesen Server geht.',
       'sign-in-refused': () => 'Der Server stimmt, aber er nimmt die Anmeldung nicht an.',
       'sending-refused': () => 'Die Anmeldung klappt, aber der Server nimmt die Mail nicht an.',
       stopped: () => 'Abgebrochen, bevor sich Einstellungen fanden.',
@@ -225,5 +231,6 @@ export const setupWords: { readonly [L in Locale]: SetupWords } = {
     notWritten: (path, reason) => `Konnte nicht nach ${path} geschrieben werden: ${reason}`,
     exists: 'Die Datei gibt es schon, überschrieben wird nichts',
     next: (path) => `Als Nächstes: maildiag check ${path}`,
+    screen: setupScreenWords.de,
   },
 };

@@ -32,7 +32,14 @@ export type KeyAction =
   | 'about'
   | 'saveChanges'
   | 'fileChanges'
+  | 'mendOne'
+  | 'mend'
+  | 'skipTry'
+  | 'stopTrying'
   | 'write'
+  | 'take'
+  | 'proceed'
+  | 'byHand'
   | 'readAgain'
   | 'undo'
   | 'skip'
@@ -43,6 +50,7 @@ export type KeyAction =
   | 'send'
   | 'sendAll'
   | 'administrator'
+  | 'sendReport'
   | 'copy'
   | 'save'
   | 'again'
@@ -85,6 +93,7 @@ export interface Words {
     readonly nothingFound: string;
     readonly looking: string;
     readonly anotherFile: string;
+    readonly setUp: string;
     readonly explain: string;
     readonly practise: string;
     readonly quit: string;
@@ -246,6 +255,12 @@ export interface Words {
     readonly copied: string;
     readonly notCopied: string;
     readonly saveAs: string;
+    /** Asks whether the report may go to this address. */
+    readonly sendReport: (address: string, product: string) => string;
+    readonly sendReportHolds: string;
+    readonly sendReportWithSystem: string;
+    readonly sendReportWithoutSystem: string;
+    readonly sendingReport: string;
     readonly saved: (path: string) => string;
     readonly notSaved: (reason: string) => string;
   };

@@ -3,6 +3,7 @@ import { liveTest } from './live-test.ts';
 
 const main = 'test/systems/esoffice.test.ts';
 const exchange = 'test/systems/esoffice-exchange.test.ts';
+const played = 'test/commands/check-exchange.test.ts';
 const smime = 'test/systems/esoffice-smime.test.ts';
 
 /** The manual of esoffice and eserp: the page on the outgoing mail server (Postausgangsserver) of esBusinessserver. */
@@ -175,8 +176,11 @@ export const esofficeAcceptance: readonly AcceptanceItem[] = [
       `${exchange} › the sender › with OAuth is the connection's address, and the user is told where the other one differs`,
       `${exchange} › the end of Exchange Web Services › is told first for Microsoft 365: OAuth without a server`,
       liveTest('esoffice-exchange'),
+      `${played} › esoffice through an Exchange connection › with OAuth is right`,
+      `${played} › esoffice through an Exchange connection › with OAuth shows what the token says of itself`,
+      `${played} › esoffice through an Exchange connection › finds out that Clientschlüssel is wrong`,
+      `${played} › esoffice through an Exchange connection › finds out that the application may not act for the mailbox`,
     ],
-    shown: 'Fetching a token and asking Exchange Web Services are steps of a later part',
   },
   {
     item: 58,
@@ -186,6 +190,8 @@ export const esofficeAcceptance: readonly AcceptanceItem[] = [
       `${exchange} › the connection › must be chosen where there are several`,
       `${exchange} › the connection › that is not chosen is not judged; choosing it brings its faults`,
       `${exchange} › the connection › has purposes of its own, as a note says`,
+      `${played} › esoffice through an Exchange connection › with NTLM is right`,
+      `${played} › esoffice through an Exchange connection › with Basic is right`,
     ],
   },
   {

@@ -8,6 +8,7 @@ const none = `${main} › without the system server nobody sends`;
 const version = `${main} › what the version does not know`;
 const smtp = `${main} › the connection by SMTP`;
 const graph = `${main} › the connection by Microsoft Graph`;
+const live = 'test/commands/check-graph.test.ts › a FORMCYCLE that sends through Microsoft Graph';
 const lines = `${main} › the lines of the file`;
 const notes = `${main} › the notes`;
 
@@ -126,6 +127,7 @@ export const formcycleAcceptance: readonly AcceptanceItem[] = [
     covered: [
       `${notes} › formcycle-test-mail tells sends a test mail to any address in English and an eine beliebige Adresse in German`,
       liveTest('formcycle-test-mail'),
+      `${live} › sends the test mail to the receiver that is asked for, on the user’s word`,
     ],
     shown: 'Step delivery of the diagnosis, with the receiver that the user names',
   },
@@ -162,6 +164,10 @@ export const formcycleAcceptance: readonly AcceptanceItem[] = [
       `${graph} › asks for Anwendungs-ID (Client)`,
       `${graph} › takes the directory kunde: false`,
       `${graph} › does not take an application by its name`,
+      `${live} › is right: token, permissions and sender are told, and nothing is sent`,
+      `${live} › names its directory by a domain as well`,
+      `${live} › fails where Verzeichnis-ID is that of nobody`,
+      `${live} › fails where Anwendungs-ID is that of nobody`,
       liveTest('formcycle-graph'),
     ],
   },
@@ -171,6 +177,9 @@ export const formcycleAcceptance: readonly AcceptanceItem[] = [
     covered: [
       `${graph} › asks for Clientschlüssel`,
       `${graph} › tells the id of a client secret from its value, without showing it`,
+      `${live} › fails where Clientschlüssel is wrong`,
+      `${live} › fails where Clientschlüssel is the id of the secret`,
+      `${live} › fails where Clientschlüssel has expired`,
       `${notes} › formcycle-client-secret tells has to be made anew in English and neu angelegt werden in German`,
     ],
   },
@@ -179,8 +188,11 @@ export const formcycleAcceptance: readonly AcceptanceItem[] = [
     statement: 'Application permissions Mail.Send and User.Read.All',
     covered: [
       `${notes} › formcycle-graph-permissions tells Mail.Send and User.Read.All in English and Mail.Send und User.Read.All in German`,
+      `${live} › fails where Mail.Send is missing`,
+      `${live} › fails where User.Read.All is missing`,
+      `${live} › names the permissions that are missing, and those that are there`,
     ],
-    shown: 'About this system; explanation of oauth.admin-consent-missing',
+    shown: 'Step credentials of the diagnosis; explanation of oauth.admin-consent-missing',
   },
   {
     item: 37,
@@ -188,8 +200,12 @@ export const formcycleAcceptance: readonly AcceptanceItem[] = [
     covered: [
       `${graph} › asks for E-Mail-Absender`,
       `${notes} › formcycle-graph-sender tells E-Mail-Absender must belong to a user in English and E-Mail-Absender muss einem Benutzer in German`,
+      `${live} › fails where E-Mail-Absender is no user`,
+      `${live} › fails where E-Mail-Absender is a guest`,
+      `${live} › fails where E-Mail-Absender has no mailbox`,
+      `${live} › says under which name the owner of an alias signs in`,
     ],
-    shown: 'About this system; explanation of graph.no-mailbox',
+    shown: 'Step sender of the diagnosis; explanation of graph.no-mailbox',
   },
   { item: 38, statement: 'E-Mail-Adresse für Support-Anfragen', covered: support },
   { item: 39, statement: 'Mandantspezifische Support-Adresse erlauben', covered: support },

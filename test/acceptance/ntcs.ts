@@ -4,6 +4,7 @@ import { liveTest } from './live-test.ts';
 const main = 'test/systems/ntcs.test.ts';
 const levels = 'test/systems/ntcs-levels.test.ts';
 const rules = 'test/systems/ntcs-judgement.test.ts';
+const played = 'test/commands/check-exchange.test.ts';
 
 const way = `${main} › the way of sending ›`;
 const system = `${main} › SMTP-Mail Versandsystem ›`;
@@ -199,6 +200,9 @@ export const ntcsAcceptance: readonly AcceptanceItem[] = [
       `${system} 6 and 7 take the server from Kommunikationssystem`,
       `${system} 6 against Exchange Online uses a service that no longer takes passwords`,
       liveTest('ntcs-ews'),
+      `${played} › BMD NTCS through Exchange Web Services › with Versandsystem 6 is right`,
+      `${played} › BMD NTCS through Exchange Web Services › finds out that SMTP-Passwort is wrong`,
+      `${played} › BMD NTCS through Exchange Web Services › keeps the path of a whole address under Kommunikationsserver`,
     ],
     shown: about('ntcs-ews-password'),
   },
@@ -208,6 +212,7 @@ export const ntcsAcceptance: readonly AcceptanceItem[] = [
     covered: [
       `${system} 7 means ews, async, sign-in by password`,
       `${system} 6 and 7 take the server from Kommunikationssystem`,
+      `${played} › BMD NTCS through Exchange Web Services › with Versandsystem 7 is right`,
     ],
   },
   {

@@ -77,6 +77,8 @@ const messages: readonly (readonly [FindingCode, string])[] = [
     'The request failed. The remote server returned an error: (403) Forbidden. https://outlook.office365.com/EWS/Exchange.asmx',
   ],
   ['ews.unavailable', "The Autodiscover service couldn't be located."],
+  ['auth.token-scope', '334 eyJzdGF0dXMiOiJpbnN1ZmZpY2llbnRfc2NvcGUifQ=='],
+  ['auth.token-expired', '334 eyJzdGF0dXMiOiJpbnZhbGlkX3Rva2VuIn0='],
 ];
 
 describe("a web service's refusal", () => {

@@ -194,6 +194,16 @@ test.each([
   expect(stderr).toContain(sentence);
 });
 
+test.for([
+  ['--jobs', ['--jobs', '4'], 'en', '--jobs means nothing without --batch.'],
+  ['--resume', ['--resume'], 'de', '--resume bedeutet nichts ohne --batch.'],
+] as const)('%s without a batch is refused, not passed over', async ([, words, locale, sentence]) => {
+  const { code, stdout, stderr } = await runMaildiag(['check', 'isps.cfg', ...words, '--lang', locale]);
+  expect(code).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toContain(sentence);
+});
+
 test('tells who cannot write the results', async () => {
   const files = { 'ntcs.ini': crowd(1, 1) };
   const { code, stderr } = await batchOf(files, ['ntcs.ini', '--report', 'no/such/folder/out.jsonl']);

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { usageWords } from '../../src/commands/usage-words.ts';
 import { runInProcess } from '../helpers/run-in-process.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'maildiag-log-'));
@@ -150,16 +151,28 @@ describe('a log of any making is read', () => {
 });
 
 describe('a log that cannot be read', () => {
-  test.for(['en', 'de'])('is named in %s, and the exit code is 2', async (locale) => {
+  test.for(['en', 'de'] as const)('is named in %s, and the exit code is 2', async (locale) => {
     mkdirSync(join(directory, `folder-${locale}`));
-    for (const path of [join(directory, 'missing.log'), join(directory, `folder-${locale}`)]) {
+    const sentences = {
+      en: { 'missing.log': 'there is no file', 'folder-en': 'is a directory' },
+      de: { 'missing.log': 'Es gibt keine Datei', 'folder-de': 'ist ein Verzeichnis' },
+    }[locale];
+    for (const [name, sentence] of Object.entries(sentences)) {
+      const path = join(directory, name);
       const { code, stdout, stderr } = await runInProcess(['explain', '--file', path, '--lang', locale]);
       expect(code).toBe(2);
       expect(stdout).toBe('');
       expect(stderr).toContain(path);
-      expect(stderr).toMatch(/ENOENT|EISDIR/);
+      expect(stderr).toContain(sentence);
     }
   });
+});
+
+test.for([
+  ['en', 'you may not read'],
+  ['de', 'Sie dürfen'],
+] as const)('a log that belongs to others is said to in %s', ([locale, sentence]) => {
+  for (const code of ['EACCES', 'EPERM']) expect(usageWords[locale].logUnreadable('a.log', code)).toContain(sentence);
 });
 
 test('a log that is stopped on the way is explained as far as it was read', async () => {

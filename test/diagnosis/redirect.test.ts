@@ -113,7 +113,7 @@ describe.concurrent('with redirecting on', () => {
 });
 
 describe.concurrent('without redirecting', () => {
-  test('the step tells where mail goes and what the blind copy would be', async () => {
+  test('the step tells where mail goes and what the blind copy is', async () => {
     const result = await diagnoseSettings({
       values: { redirect: setting('Umleitungsmodus aktivieren', false), bccSender: setting('BCC an Absender', true) },
       options: { recipient: 'it@practice.test', send: true },
@@ -125,8 +125,8 @@ describe.concurrent('without redirecting', () => {
       after: ['it@practice.test'],
       addresses: [],
     });
-    // Whatever the system would do: a test mail goes to the test recipient alone.
-    expect(result.server.mails.map(({ to }) => to)).toEqual([['it@practice.test']]);
+    // As the system sends it: the sender's own copy goes along, and nobody else's.
+    expect(result.server.mails.map(({ to }) => to)).toEqual([['it@practice.test', 'reports@practice.test']]);
   });
 
   test('a system that has no such mode says so, also where no server answers', async () => {

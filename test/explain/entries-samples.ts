@@ -31,6 +31,10 @@ const graph: ServiceArgs = {
   text: 'Access is denied. Check credentials and try again.',
   sender: 'formulare@kunde.example',
 };
+/** An Exchange server of one's own. */
+const exchange = {
+  ...{ ...bare, endpoint: 'https://mail.kunde.example/EWS/Exchange.asmx', sender: 'versand@kunde.example' },
+};
 const signIn: ReplyArgs = {
   host: 'smtp.office365.com',
   port: 587,
@@ -59,6 +63,8 @@ type FurtherCode =
   | 'config.proxy-loop'
   | 'config.undocumented'
   | 'config.subject-unknown'
+  | 'auth.server-unproved'
+  | 'auth.system-mechanism-missing'
   | 'auth.token-expired'
   | 'auth.token-scope'
   | 'sender.impersonation-denied'
@@ -71,7 +77,10 @@ type FurtherCode =
   | 'smime.certificate-invalid'
   | 'local.no-mailer'
   | 'delivery.arrived'
-  | 'delivery.not-arrived';
+  | 'delivery.not-arrived'
+  | 'delivery.in-spam'
+  | 'delivery.mailbox-unreadable'
+  | 'dns.null-mx';
 
 type Samples<Code extends FurtherCode> = readonly [FindingArgs[Code], ...FindingArgs[Code][]];
 
@@ -158,8 +167,20 @@ export const entriesSamples: { readonly [Code in FurtherCode]: Samples<Code> } =
     { kind: 'account', name: 'Rechnungen' },
     { kind: 'template', name: 'Rechnung' },
   ],
-  'auth.token-expired': [signIn, signInElsewhere],
-  'auth.token-scope': [signIn, signInElsewhere],
+  'auth.server-unproved': [
+    { ...place, mechanism: 'SCRAM-SHA-256', proof: 'wrong' },
+    { ...place, mechanism: 'SCRAM-SHA-1', proof: 'missing' },
+  ],
+  'auth.system-mechanism-missing': [
+    { ...place, offered: ['SCRAM-SHA-256', 'PLAIN'], system: ['GSSAPI', 'NTLM', 'LOGIN'], used: 'SCRAM-SHA-256' },
+    { ...place, offered: ['CRAM-MD5'], system: ['LOGIN', 'PLAIN', 'DIGEST-MD5', 'NTLM'], used: 'CRAM-MD5' },
+  ],
+  'auth.token-expired': [
+    signIn,
+    signInElsewhere,
+    { ...signIn, challenge: '{"status":"401","schemes":"bearer","scope":"https://mail.google.com/"}' },
+  ],
+  'auth.token-scope': [signIn, signInElsewhere, { ...signIn, challenge: '{"status":"insufficient_scope"}' }],
   'oauth.endpoint-unreachable': [
     { ...token, status: null, error: null, text: 'connect ETIMEDOUT 203.0.113.7:443' },
     { ...token, status: 503, error: null, text: 'Service Unavailable' },
@@ -169,13 +190,40 @@ export const entriesSamples: { readonly [Code in FurtherCode]: Samples<Code> } =
   'oauth.client-secret-expired': [{ ...token, error: 'AADSTS7000222' }, bare],
   'oauth.unknown-client': [{ ...token, status: 400, error: 'AADSTS700016' }, bare],
   'oauth.invalid-tenant': [{ ...token, status: 400, error: 'AADSTS90002' }, bare],
-  'oauth.admin-consent-missing': [{ ...token, status: 400, error: 'AADSTS65001' }, bare],
+  'oauth.admin-consent-missing': [
+    { ...token, status: 400, error: 'AADSTS65001' },
+    bare,
+    { ...token, status: null, error: null, text: '', missing: ['Mail.Send', 'User.Read.All'], granted: [] },
+    { ...token, status: null, error: null, text: '', missing: ['Mail.Send'], granted: ['User.Read.All'] },
+    { ...graph, error: 'Authorization_RequestDenied', missing: ['User.Read.All'] },
+  ],
   'oauth.client-type': [{ ...token, error: 'AADSTS7000218' }, bare],
-  'graph.no-mailbox': [{ ...graph, status: 404, error: 'MailboxNotEnabledForRESTAPI' }, bare],
+  'oauth.clock-skew': [
+    { ...token, status: null, error: null, text: '', ahead: 720 },
+    { ...token, status: null, error: null, text: '', ahead: -86_400 },
+  ],
+  'graph.unavailable': [
+    { ...graph, endpoint: 'https://graph.microsoft.com', status: null, error: null, text: 'ECONNREFUSED 192.0.2.7' },
+    { ...graph, endpoint: 'https://graph.microsoft.com', status: 503, error: 'ServiceUnavailable', text: '' },
+  ],
+  'graph.no-mailbox': [
+    { ...graph, status: 404, error: 'MailboxNotEnabledForRESTAPI', reason: 'no-mailbox' },
+    bare,
+    { ...graph, status: 404, error: 'Request_ResourceNotFound', reason: 'no-user' },
+    { ...graph, status: 404, reason: 'alias', userPrincipalName: 'office@kunde.example' },
+    { ...graph, status: null, error: null, text: '', reason: 'guest', userPrincipalName: 'a_b.example#EXT#@c.example' },
+    { ...graph, status: null, error: null, text: '', reason: 'no-address' },
+    { ...exchange, status: 500, error: 'ErrorNonExistentMailbox', text: 'The SMTP address has no mailbox.' },
+  ],
   'graph.access-policy': [graph, bare],
   'ews.unavailable': [
     { ...graph, endpoint: 'https://outlook.office365.com/EWS/Exchange.asmx', error: null },
     { ...bare, text: 'ECONNREFUSED' },
+    { ...exchange, status: 403, text: 'EWS is disabled for this mailbox.' },
+    { ...exchange, status: 404, text: 'File or directory not found.' },
+    { ...exchange, status: 503, text: 'Service Unavailable', client: graph.client },
+    { ...exchange, status: 302, text: 'Location: https://mail.kunde.example/owa/auth/logon.aspx' },
+    { ...exchange, status: 500, error: 'ErrorInvalidServerVersion', text: 'The specified server version is invalid.' },
   ],
   'sender.impersonation-denied': [
     { ...graph, endpoint: 'https://mail.kunde.example/EWS/Exchange.asmx', error: 'ErrorImpersonateUserDenied' },
@@ -227,17 +275,30 @@ export const entriesSamples: { readonly [Code in FurtherCode]: Samples<Code> } =
     {
       domain: 'kunde.example',
       record: 'v=spf1 include:spf.protection.outlook.com ip4:203.0.113.0/24 -all',
-      detail: '198.51.100.9: fail',
+      ...{ detail: 'smtp.relay.example', problem: 'not-covered' },
+      publish: 'v=spf1 include:spf.protection.outlook.com a:smtp.relay.example -all',
     },
-    { domain: 'kunde.example', record: null, detail: '' },
+    spf('missing', null, 'v=spf1 mx ~all'),
+    spf('missing', null, null),
+    spf('several', 'v=spf1 mx -all', 'v=spf1 mx a -all'),
+    spf('too-many-lookups', 'v=spf1 include:a.example include:b.example -all', null),
+    { ...spf('broken', 'v=spf1 ipv4:203.0.113.9 -all', null), detail: 'Unknown mechanism ipv4' },
+    spf('sends-nothing', 'v=spf1 -all', 'v=spf1 include:_spf.google.com -all'),
   ],
   'sender.dmarc-fail': [
-    { domain: 'kunde.example', record: 'v=DMARC1; p=reject; rua=mailto:dmarc@kunde.example', detail: '' },
-    { domain: 'kunde.example', record: null, detail: 'NXDOMAIN' },
+    {
+      ...{ domain: 'kunde.example', record: 'v=DMARC1; p=reject; rua=mailto:dmarc@kunde.example', detail: '' },
+      publish: 'v=spf1 include:spf.protection.outlook.com -all',
+    },
+    { domain: 'kunde.example', record: null, detail: 'NXDOMAIN', publish: null },
   ],
   'sender.dkim-missing': [
-    { domain: 'kunde.example', record: null, detail: 'selector1, selector2, default' },
-    { domain: 'kunde.example', record: 'v=DKIM1; p=', detail: '' },
+    {
+      ...{ domain: 'kunde.example', record: null, detail: 'selector1, selector2', arrived: false },
+      names: ['selector1._domainkey.kunde.example', 'selector2._domainkey.kunde.example'],
+    },
+    { domain: 'kunde.example', record: 'v=DKIM1; p=', detail: '', names: [], arrived: false },
+    { domain: 'kunde.example', record: null, detail: 'body hash did not verify', names: [], arrived: true },
   ],
   'redirect.active': [
     { name: 'Umleitungsmodus aktivieren', ...at, addresses: ['test@kanzlei.example'] },
@@ -266,8 +327,48 @@ export const entriesSamples: { readonly [Code in FurtherCode]: Samples<Code> } =
     smime('weak', 'RSA 1024'),
     { name: 'Zertifikat', ...nowhere, certificate: '', reason: 'missing', address: null, detail: '' },
     { name: 'Zertifikat', ...nowhere, certificate: 'x', reason: 'other-address', address: null, detail: '' },
+    smime('wrong-password', ''),
+    smime('no-key', ''),
+    smime('key-mismatch', ''),
+    smime('key-kind', 'ed25519'),
+    ...(['missing', 'wrong-password', 'expired', 'no-key', 'other-address'] as const).map((reason) => ({
+      ...smime(reason, ''),
+      ...{ name: '--smime', file: null, line: null, unsent: true as const },
+    })),
   ],
   'local.no-mailer': [{ detail: '/usr/sbin/sendmail' }, { detail: '' }],
   'delivery.arrived': [{ recipient: 'it@kunde.example', folder: 'INBOX', seconds: 4.2 }],
   'delivery.not-arrived': [{ recipient: 'it@kunde.example', seconds: 60 }],
+  'delivery.in-spam': [
+    { recipient: 'it@kunde.example', folder: 'Junk-E-Mail', verdict: 'spf=fail dkim=none dmarc=fail' },
+    { recipient: 'it@kunde.example', folder: 'Spam', verdict: '' },
+  ],
+  'delivery.mailbox-unreadable': [
+    unreadable('connect', 'ECONNREFUSED'),
+    unreadable('certificate', 'SELF_SIGNED_CERT_IN_CHAIN'),
+    unreadable('encryption', ''),
+    unreadable('sign-in', '[AUTHENTICATIONFAILED] Authentication failed.'),
+    unreadable('protocol', 'NO Internal error'),
+    unreadable('no-account', ''),
+    unreadable('limit', ''),
+  ],
+  'dns.null-mx': [
+    { domain: 'kunde.example', whose: 'sender' },
+    { domain: 'kunde.example', whose: 'recipient' },
+  ],
 };
+
+function spf(
+  problem: FindingArgs['sender.spf-fail']['problem'],
+  record: string | null,
+  publish: string | null,
+): FindingArgs['sender.spf-fail'] {
+  return { domain: 'kunde.example', record, detail: '', problem, publish };
+}
+
+function unreadable(
+  reason: FindingArgs['delivery.mailbox-unreadable']['reason'],
+  detail: string,
+): FindingArgs['delivery.mailbox-unreadable'] {
+  return { recipient: 'it@kunde.example', host: 'imap.kunde.example', port: 993, reason, detail };
+}

@@ -137,6 +137,7 @@ export const networkSamples: { readonly [Code in NetworkCode]: readonly FindingA
     { ...at, neighbours: [{ port: 465, state: 'silent', security: null }] },
   ],
   'connect.timeout': [
+    { ...at, seconds: 10, neighbours: [], proxyVariable: 'HTTPS_PROXY' },
     { ...at, seconds: 10, neighbours: all },
     { ...at, seconds: 10, neighbours: [] },
   ],
@@ -162,6 +163,16 @@ export const networkSamples: { readonly [Code in NetworkCode]: readonly FindingA
   ],
   'connect.localhost-in-container': [{ host: 'localhost', port: 25 }],
 
+  'proxy.unreachable': (['refused', 'no-answer', 'unknown-name', 'not-a-proxy', 'closed', 'other'] as const).map(
+    (reason) => ({ proxy: 'http://proxy.kunde.example:3128', reason, detail: 'ECONNREFUSED' }),
+  ),
+  'proxy.refused': (['not-allowed', 'sign-in', 'target-unreachable', 'no-answer', 'closed', 'other'] as const).flatMap(
+    (reason) =>
+      [true, false].map((byName) => ({
+        ...{ proxy: 'socks5://proxy.kunde.example:1080', target: 'smtp.kunde.example:587' },
+        ...{ byName, reason, detail: '403 Access violation' },
+      })),
+  ),
   'greeting.not-smtp': (['http', 'imap', 'pop3', 'ssh', 'ftp', 'mysql', 'unknown'] as const).map((speaks, index) => ({
     ...place,
     speaks,
@@ -191,6 +202,8 @@ export const networkSamples: { readonly [Code in NetworkCode]: readonly FindingA
   'tls.handshake-failed': [
     { ...place, alert: 'internal error', detail: 'ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR' },
     { ...place, alert: null, detail: 'ECONNRESET' },
+    { ...place, alert: null, detail: 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED' },
+    { ...place, alert: 'unknown ca', detail: 'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA' },
   ],
   'starttls.unsupported': [
     { ...place, offered: ['SIZE 35882577', 'AUTH LOGIN'], neighbours },
@@ -259,7 +272,16 @@ export const networkSamples: { readonly [Code in NetworkCode]: readonly FindingA
     { ...place, missing: 'user', name: 'SMTPUser' },
     { ...place, missing: 'password', name: 'SMTPPwd' },
   ],
+  'auth.windows-untested': [
+    { ...place, account: 'KUNDE\\pruefer', mechanism: 'NTLM' },
+    { ...place, account: 'pruefer@KUNDE.EXAMPLE', mechanism: 'GSSAPI' },
+  ],
   'auth.mechanism-unsupported': [
+    { ...place, offered: ['PLAIN', 'LOGIN'], supported: ['OAUTHBEARER', 'XOAUTH2'] },
+    { ...place, offered: ['EXTERNAL'], supported: ['SCRAM-SHA-256', 'PLAIN', 'LOGIN'] },
+    { ...place, offered: ['Negotiate', 'NTLM'], supported: ['Bearer'] },
+    { ...place, offered: ['Bearer'], supported: ['NTLM', 'Negotiate', 'Basic'] },
+    { ...place, offered: ['DIGEST-MD5'], supported: ['SCRAM-SHA-256', 'PLAIN', 'LOGIN'] },
     { ...place, offered: ['XOAUTH2'], supported: ['CRAM-MD5', 'PLAIN', 'LOGIN'] },
     { ...place, offered: ['NTLM', 'GSSAPI'], supported: ['CRAM-MD5', 'PLAIN', 'LOGIN'] },
   ],

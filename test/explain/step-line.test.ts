@@ -172,6 +172,10 @@ describe('the line of a step that went well', () => {
 
   test('credentials, sender and test mail say what was proved and what was not', () => {
     const credentials = { user: 'reports@kunde.example', mechanism: 'PLAIN', offered: [], attempts: 1, reply };
+    expect(both(step('credentials', { ...credentials, mechanism: 'GSSAPI', testedAs: 'ticket' }))).toEqual([
+      "Kerberos ticket of reports@kunde.example is let in with GSSAPI; the system's own account is not tested",
+      'Kerberos-Ticket für reports@kunde.example wird mit GSSAPI eingelassen; das eigene Konto des Systems ist ungeprüft',
+    ]);
     expect(both(step('credentials', credentials))).toEqual([
       'signed in as reports@kunde.example with PLAIN',
       'angemeldet als reports@kunde.example mit PLAIN',
@@ -303,6 +307,9 @@ describe('words for titles, reasons and waits', () => {
     { why: 'unsafe-connection' },
     { why: 'no-redirect-mode' },
     { why: 'windows-account' },
+    ...(['test-account', 'no-package', 'no-ticket', 'unknown-service', 'no-controller', 'other'] as const).map(
+      (lacks) => ({ why: 'windows-account', lacks }) as const,
+    ),
     { why: 'redirect-without-address' },
     { why: 'test-dummy' },
     { why: 'mail-disabled' },
@@ -326,6 +333,8 @@ describe('words for titles, reasons and waits', () => {
     'probes',
     'near-misses',
     'neighbours',
+    'domain',
+    'mailbox',
   ] as const;
   test.for(waits)('the wait for %s names its target, harmless', (kind) => {
     const wait: Wait = { for: kind, target: 'mx\u001b.example', stage: null, since: 0, limit: 1 };
@@ -346,6 +355,9 @@ describe('what a capability of the server means', () => {
   test('sign-in names its mechanisms, in the old spelling too', () => {
     expect(capabilityWords('AUTH', ['PLAIN', 'LOGIN'], 'de')).toBe('Anmeldung mit PLAIN LOGIN');
     expect(capabilityWords('AUTH=LOGIN', [], 'en')).toBe('sign-in with LOGIN');
+    expect(capabilityWords('AUTH', ['PLAIN', 'EXTERNAL'], 'en')).toBe(
+      'sign-in with PLAIN EXTERNAL; EXTERNAL takes a client certificate',
+    );
   });
 
   const known =

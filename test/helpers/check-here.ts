@@ -12,11 +12,15 @@ export interface Checked {
 }
 
 /** Runs `check` in this process, so that the ports it looks at beside the configured one can be those of a practice server. */
-export async function checkHere(words: readonly string[], neighbourPorts: readonly number[] = []): Promise<Checked> {
+export async function checkHere(
+  words: readonly string[],
+  neighbourPorts: readonly number[] = [],
+  environment: Surroundings['environment'] = {},
+): Promise<Checked> {
   const streams = { stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() };
   const around: Pick<Surroundings, keyof Surroundings> = {
     ...(streams as unknown as Pick<Surroundings, 'stdin' | 'stdout' | 'stderr'>),
-    ...{ arguments: [], environment: {}, directory: process.cwd(), platform: process.platform },
+    ...{ arguments: [], environment, directory: process.cwd(), platform: process.platform },
     nodeVersion: process.versions.node,
     onStop: () => () => {},
     onExit: () => () => {},

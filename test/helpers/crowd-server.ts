@@ -81,7 +81,7 @@ export async function crowdServer(behaviour: Behaviour = {}): Promise<CrowdServe
 }
 
 async function usual(command: string, talk: Talk): Promise<boolean> {
-  if (command === 'EHLO') await talk.send('250-mail.example.test\r\n250-AUTH PLAIN\r\n250 SIZE 1000000\r\n');
+  if (command === 'EHLO') await talk.send('250-mail.example.test\r\n250-AUTH PLAIN LOGIN\r\n250 SIZE 1000000\r\n');
   else if (command === 'DATA') await talk.send('354 go ahead\r\n');
   else if (command === 'QUIT') await talk.send('221 2.0.0 bye\r\n');
   else await talk.send('250 2.0.0 ok\r\n');

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Redactor } from '../../src/border/redactor.ts';
 import { realWorld } from '../../src/commands/real-world.ts';
+import { testAccountOf } from '../../src/commands/test-account-of.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import type { DiagnosisOptions } from '../../src/diagnosis/diagnosis-options.ts';
 import { Run } from '../../src/diagnosis/run.ts';
@@ -58,6 +59,8 @@ export async function diagnosePractice(
         neighbourPorts: server.neighbourPorts,
         only: null,
         skip: [],
+        ...testAccountOf(server),
+        ...(server.services === null ? {} : { services: server.services }),
         ...options,
       },
       {

@@ -71,8 +71,10 @@ export async function fixOnPractice(
     }
     const before = readFileSync(file, 'utf8');
     const roots = server.extraRoots.length === 0 ? [] : ['--ca-file', join(directory, practiceRootFile)];
+    const { services } = server;
+    const web = Object.entries(services ?? {}).flatMap(([name, url]) => [`--${name}`, String(url)]);
     const usual = ['--json', '--lang', 'en', '--timeout', '2', '--resolver', server.resolver, ...roots];
-    const checked = await checkHere([file, ...usual, ...words], ports?.(server) ?? server.neighbourPorts);
+    const checked = await checkHere([file, ...usual, ...web, ...words], ports?.(server) ?? server.neighbourPorts);
     const backups = readdirSync(directory).filter((name) => name.includes('maildiag-backup'));
     return {
       ...checked,

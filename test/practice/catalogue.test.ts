@@ -32,7 +32,9 @@ describe('the catalogue of practice faults', () => {
     expect(server.port).toBeGreaterThan(0);
     expect(server.resolver).toMatch(/^127\.0\.0\.1:\d+$/);
     const configuration = server.configurationFiles()[server.configurationFile];
-    expect(configuration).toMatch(new RegExp(`port *= *${server.port}\\n`, 'i'));
+    // Where Graph is stands in no file.
+    const services = Object.values(server.services ?? {}).map(String);
+    expect(`${configuration} ${services.join(' ')}`).toMatch(new RegExp(`(?:port *= *|:)${server.port}[\\n/]`, 'i'));
     await server.close();
     await vi.waitFor(() => expect(resources()).toEqual(before), { interval: 2 });
   });

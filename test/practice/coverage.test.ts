@@ -6,9 +6,9 @@ import { faults } from '../../src/practice/faults.ts';
 const fixture = 'lies in the file alone: shown off by fixtures/configs and test/systems';
 const otherNetwork = 'needs another network than loopback: played at the socket or the resolver in its own test';
 
-const token = 'comes from web services that no step asks: only error messages are explained with it, in test/classify';
-const published = 'is about what a domain publishes, which no step asks: only error messages are explained with it';
-const mailbox = 'no step looks into mailboxes: it is there to explain';
+const proxy = 'takes a proxy: played with real ones in test/mail and test/diagnosis';
+const provider = 'takes the name of a known provider: played at the resolver in test/diagnosis/domain';
+const mailbox = 'takes a mailbox: played with a real IMAP server in test/diagnosis/arrival';
 
 /** Codes that no practice server can bring about, each with the reason. */
 const exempt: { readonly [Code in FindingCode]?: string } = {
@@ -18,11 +18,9 @@ const exempt: { readonly [Code in FindingCode]?: string } = {
   'config.syntax': fixture,
   'config.duplicate': fixture,
   'config.value-invalid': fixture,
-  'config.value-suspicious': fixture,
   'config.local-client': fixture,
   'config.mail-disabled': fixture,
   'config.version-gate': fixture,
-  'config.retired-service': fixture,
   'config.proxy-loop':
     'wants port 25 or 2501 of this machine: played with its addresses in test/diagnosis/own-relay.test.ts',
   'config.undocumented': fixture,
@@ -35,30 +33,21 @@ const exempt: { readonly [Code in FindingCode]?: string } = {
   'connect.unreachable': otherNetwork,
   'connect.localhost-in-container': otherNetwork,
   'intercept.provider-redirect': otherNetwork,
-  'auth.token-expired': token,
-  'auth.token-scope': token,
-  'oauth.endpoint-unreachable': token,
-  'oauth.invalid-client-secret': token,
-  'oauth.client-secret-expired': token,
-  'oauth.unknown-client': token,
-  'oauth.invalid-tenant': token,
-  'oauth.admin-consent-missing': token,
-  'oauth.client-type': token,
-  'graph.no-mailbox': token,
-  'graph.access-policy': token,
-  'ews.unavailable': token,
-  'sender.impersonation-denied': token,
+  'proxy.unreachable': proxy,
+  'proxy.refused': proxy,
+  'auth.certificate-refused':
+    'takes a client certificate: played in test/diagnosis/certificate-sign-in.test.ts and at real servers',
   'sender.not-registered': fixture,
   'sender.fallback-used': fixture,
-  'sender.spf-fail': published,
-  'sender.dmarc-fail': published,
-  'sender.dkim-missing': published,
+  'sender.dkim-missing': provider,
   'redirect.address-invalid': fixture,
   'redirect.inactive': fixture,
   'smime.certificate-invalid': fixture,
   'local.no-mailer': 'comes from error messages alone: test/classify',
   'delivery.arrived': mailbox,
   'delivery.not-arrived': mailbox,
+  'delivery.in-spam': mailbox,
+  'delivery.mailbox-unreadable': mailbox,
   'sender.null-rejected': 'a configured sender is never empty on the wire',
   'delivery.accepted': 'no fault: every healthy server shows it',
   'internal.crash': 'a bug of ours: test/diagnosis/run.test.ts makes a step crash',

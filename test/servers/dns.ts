@@ -12,8 +12,15 @@ export interface DnsServer extends Daemon {
   readonly resolvConf: string;
 }
 
-/** `addresses`: what `localhost` and the hosts of example.test mean. The blocklist bl.example.test lists this machine. */
-export async function startDns(directory: string, addresses: readonly string[]): Promise<DnsServer> {
+/**
+ * `addresses`: what `localhost` and the hosts of example.test mean. The blocklist bl.example.test lists this machine.
+ * `further`: options of dnsmasq with more records.
+ */
+export async function startDns(
+  directory: string,
+  addresses: readonly string[],
+  further: readonly string[] = [],
+): Promise<DnsServer> {
   const all = addresses.join(',');
   const blocklisted = addresses.map((one) => `${reversed(one)}.bl.example.test`);
   const daemon = await startDaemon(
@@ -27,6 +34,7 @@ export async function startDns(directory: string, addresses: readonly string[]):
       '--mx-host=example.test,mail.example.test,10',
       ...blocklisted.map((name) => `--host-record=${name},127.0.0.2`),
       ...blocklisted.map((name) => `--txt-record=${name},Listed for the test`),
+      ...further,
     ],
     /started, version/,
   );

@@ -77,7 +77,12 @@ function refused(): Socket {
   return socket;
 }
 
-async function startMail(host: string, { security, user, names = [host], script = {} }: MailPort, notes: ServerNotes) {
+/** A mail server on a port of its own at 127.0.0.1. */
+export async function startMail(
+  host: string,
+  { security, user, names = [host], script = {} }: MailPort,
+  notes: ServerNotes,
+) {
   const whole: SmtpScript = {
     encryption: security,
     credentials: ({ intermediate }) =>

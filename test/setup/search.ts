@@ -5,6 +5,7 @@ import type { Vocabulary } from '../../src/settings/vocabulary.ts';
 import { findSettings } from '../../src/setup/find-settings.ts';
 import { mailAddress } from '../../src/setup/mail-address.ts';
 import type { SetupEvent } from '../../src/setup/setup-event.ts';
+import type { SetupQuestions } from '../../src/setup/setup-questions.ts';
 import type { SetupRequest } from '../../src/setup/setup-request.ts';
 import type { SetupResult } from '../../src/setup/setup-result.ts';
 import { genericVocabulary } from '../../src/systems/generic/generic-vocabulary.ts';
@@ -22,6 +23,8 @@ export interface Searched {
 
 interface Wish extends Partial<Omit<SetupRequest, 'address'>> {
   readonly vocabulary?: Vocabulary;
+  /** Who answers what the search asks; absent: nobody is there. */
+  readonly questions?: SetupQuestions;
   /** Stops the search when it is told. */
   readonly until?: (event: SetupEvent) => boolean;
 }
@@ -30,7 +33,7 @@ interface Wish extends Partial<Omit<SetupRequest, 'address'>> {
 export function beginSearch(
   email: string,
   { world, resolver, ca }: Neighbourhood,
-  wish: Omit<Wish, 'until'> = {},
+  { questions, ...wish }: Omit<Wish, 'until'> = {},
   signal: AbortSignal = new AbortController().signal,
 ): AsyncGenerator<SetupEvent, SetupResult> {
   const address = mailAddress(email);
@@ -39,7 +42,8 @@ export function beginSearch(
   const account = { address, sender: email, password: secret, vocabulary: genericVocabulary, trust: null };
   const limits = { timeoutMs: 1_000, deadlineMs: 30_000 };
   const options = { recipient: null, send: false, helo: null, resolver, extraRoots: [ca] };
-  const parts = { world, redactor: new Redactor([secret]), severity: severityOf, signal };
+  const asked = questions === undefined ? {} : { questions };
+  const parts = { world, redactor: new Redactor([secret]), severity: severityOf, signal, ...asked };
   return findSettings({ ...account, ...limits, ...options, ...wish }, parts);
 }
 

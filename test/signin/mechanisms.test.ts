@@ -27,11 +27,17 @@ async function signIn(mechanism: Mechanism, replies: readonly string[], user = '
   return { reply, sent: server.received, transcript: transcriptOf(events), events, secrets };
 }
 
-test('the strongest mechanism comes first, and only those that show the password need encryption', () => {
-  expect(mechanisms.map(({ name, needsEncryption }) => [name, needsEncryption])).toEqual([
-    ['CRAM-MD5', false],
-    ['PLAIN', true],
-    ['LOGIN', true],
+test('the strongest mechanism comes first, and only those that show the secret need encryption', () => {
+  expect(mechanisms.map(({ name, proof, needsEncryption }) => [name, proof, needsEncryption])).toEqual([
+    ['SCRAM-SHA-256', 'password', false],
+    ['SCRAM-SHA-1', 'password', false],
+    ['CRAM-MD5', 'password', false],
+    ['PLAIN', 'password', true],
+    ['LOGIN', 'password', true],
+    ['NTLM', 'password', false],
+    ['OAUTHBEARER', 'token', true],
+    ['XOAUTH2', 'token', true],
+    ['EXTERNAL', 'certificate', true],
   ]);
 });
 
@@ -44,6 +50,12 @@ describe('PLAIN', () => {
     expect(sent).toEqual([`AUTH PLAIN ${message}`]);
     expect(transcript).toEqual(['C: AUTH PLAIN •••', 'S: 235 2.7.0 welcome']);
     expect(secrets).toContain(message);
+  });
+
+  test('goes on a line of its own where it is too long for a command (RFC 4954)', async () => {
+    const { sent, transcript } = await signIn(plain, ['334 ', '235 welcome'], `${'x'.repeat(400)}@example.com`);
+    expect(sent[0]).toBe('AUTH PLAIN');
+    expect(transcript.slice(0, 3)).toEqual(['C: AUTH PLAIN', 'S: 334 ', 'C: •••']);
   });
 
   test('sends it once more where the server asks with an empty challenge', async () => {
@@ -78,6 +90,21 @@ describe('LOGIN', () => {
   test('stops where the user alone is refused', async () => {
     const { reply, sent } = await signIn(login, ['334 VXNlcm5hbWU6', '535 no such user']);
     expect(reply.reply.code).toBe(535);
+    expect(sent).toHaveLength(2);
+  });
+
+  test.each(['501 5.5.4 Syntax error', '500 what?', '504 unknown form'])(
+    'names the user along with the command where the server wants it so: %s',
+    async (refusal) => {
+      const { reply, sent } = await signIn(login, [refusal, '334 UGFzc3dvcmQ6', '235 welcome']);
+      expect(reply.reply.code).toBe(235);
+      expect(sent).toEqual(['AUTH LOGIN', `AUTH LOGIN ${base64('reports@example.com')}`, base64(password)]);
+    },
+  );
+
+  test('keeps to the first answer where the other form is not understood either', async () => {
+    const { reply, sent } = await signIn(login, ['504 5.5.4 not here', '501 5.5.4 nor here']);
+    expect(reply.reply.code).toBe(504);
     expect(sent).toHaveLength(2);
   });
 

@@ -1,7 +1,7 @@
 import { reports } from '../servers/accounts.ts';
 import { healthyServer, implicitServer, strictServer } from './services.ts';
 import { type CasePlace, ini, type SystemCase, same } from './system-case.ts';
-import { at, fails, failsInPart, goesAnotherWay, sends, skippedAll, works, worksWith } from './told.ts';
+import { at, fails, failsInPart, sends, skippedAll, works, worksWith } from './told.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -17,6 +17,9 @@ const own = ({ host, port }: CasePlace): Values => ({
   Benutzername: reports.user,
   Passwort: `"${reports.password}"`,
 });
+
+/** Nothing listens there. */
+const nowhere = '127.0.0.1:1';
 
 const graph: Values = {
   'Mailserver benutzen': 'ja',
@@ -176,24 +179,25 @@ export const formcycleCases: readonly SystemCase[] = [
   },
   {
     ...base,
-    ...tenant,
     id: 'formcycle-graph',
-    title: 'a tenant that sends through Microsoft Graph',
+    title: 'a tenant that sends through Microsoft Graph, which is not to be reached from here',
+    args: ['--tenant', 'stadtwerke', '--graph', `https://${nowhere}/`, '--authority', `https://${nowhere}/`],
     file: file({ tenant: () => graph }),
     silent: true,
     screens: {
       settings: [{ en: 'Way of sending Microsoft Graph', de: 'Versandweg Microsoft Graph' }],
-      end: [
+      end: [same('graph.unavailable')],
+    },
+    told: fails(
+      'graph.unavailable',
+      [
+        { en: 'Whose mail: tenant stadtwerke', de: 'Wessen Mail: Mandant stadtwerke' },
         {
-          en: 'mail goes out through Microsoft Graph, not by SMTP',
-          de: 'der Versand läuft über Microsoft Graph, nicht über SMTP',
+          en: `Allow HTTPS (port 443) from this machine to ${nowhere} in the firewall.`,
+          de: `Erlauben Sie in der Firewall HTTPS (Port 443) von diesem Rechner zu ${nowhere}.`,
         },
       ],
-    },
-    told: goesAnotherWay(
-      'mail goes out through Microsoft Graph, not by SMTP',
-      'der Versand läuft über Microsoft Graph, nicht über SMTP',
-      [{ en: 'Whose mail: tenant stadtwerke', de: 'Wessen Mail: Mandant stadtwerke' }],
+      { also: ['oauth.endpoint-unreachable'] },
     ),
   },
   {

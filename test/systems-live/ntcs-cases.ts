@@ -242,7 +242,9 @@ export const ntcsCases: readonly SystemCase[] = [
   {
     ...base,
     id: 'ntcs-ews',
-    title: 'sending system 6, Exchange Web Services',
+    title: 'sending system 6, Exchange Web Services that are not to be reached from here',
+    // Nothing listens there.
+    args: ['--ews', 'https://127.0.0.1:1/EWS/Exchange.asmx'],
     file: file({
       global: { 'SMTP-Mail Versandsystem': 6 },
       others: {
@@ -255,11 +257,12 @@ export const ntcsCases: readonly SystemCase[] = [
       },
     }),
     silent: true,
-    told: goesAnotherWay(
-      'mail goes out through Exchange Web Services, not by SMTP',
-      'der Versand läuft über Exchange Web Services, nicht über SMTP',
-      [],
-    ),
+    told: fails('ews.unavailable', [
+      {
+        en: '127.0.0.1:1 gave no usable answer (ECONNREFUSED',
+        de: '127.0.0.1:1 gab keine brauchbare Antwort (ECONNREFUSED',
+      },
+    ]),
   },
   {
     ...base,

@@ -39,6 +39,11 @@ const causes: Readonly<Record<string, BothLanguages>> = {
     'the installed version ignores this setting',
     'die installierte Version beachtet die Einstellung nicht',
   ),
+  'ews.unavailable': both(
+    'Exchange Web Services are not available',
+    'die Exchange-Webdienste stehen nicht zur Verfügung',
+  ),
+  'graph.unavailable': both('Microsoft Graph cannot be reached', 'Microsoft Graph ist nicht erreichbar'),
   'redirect.active': both(
     'redirecting is on: no real recipient gets mail',
     'Umleitung aktiv: kein echter Empfänger erhält Mail',

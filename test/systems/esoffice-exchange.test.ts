@@ -131,11 +131,11 @@ describe('the connection', () => {
 
   test('given twice counts the first time, and the user is told', () => {
     const lines = ['[Postausgangsserver]', 'Aktiviert=ja', 'Server-Typ=Exchange', 'Absenderadresse=a@kunde.example'];
-    const own = ['[Exchange Verbindung/Haus]', 'Authentifizierungsart=NTLM'];
+    const own = ['[Exchange Verbindung/Haus]', 'Authentifizierungsart=NTLM', 'Server=mail.kunde.example'];
     const bytes = [...lines, 'Exchange Verbindung=Haus', ...own, ...own].join('\n');
     const { findings } = readSettings('post.ini', { files: memoryFiles({ 'post.ini': { bytes } }) });
     expect(findings).toMatchObject([
-      { code: 'config.duplicate', args: { what: 'section', name: 'Exchange Verbindung/Haus', lines: [6, 8], used: 6 } },
+      { code: 'config.duplicate', args: { what: 'section', name: 'Exchange Verbindung/Haus', lines: [6, 9], used: 6 } },
     ]);
   });
 
@@ -239,7 +239,8 @@ describe('the sender', () => {
     const missing = (name: string) => ({ code: 'config.value-missing', args: { name, file: 'post.ini', line: 5 } });
     const oauth = exchange({ 'E-Mail': null }, { Absenderadresse: null });
     expect(oauth.findings.slice(1)).toEqual([missing('E-Mail')]);
-    const ntlm = exchange({ Authentifizierungsart: 'NTLM', 'Mandant-ID': null }, { Absenderadresse: null });
+    const own = { Authentifizierungsart: 'NTLM', 'Mandant-ID': null, Server: 'mail.kunde.example' };
+    const ntlm = exchange(own, { Absenderadresse: null });
     expect(ntlm.findings).toMatchObject([{ code: 'config.value-missing', args: { name: 'Absenderadresse' } }]);
     expect(codes(oauth.lay('sender', 'a@kunde.example'))).toEqual(['config.retired-service']);
   });
@@ -265,11 +266,29 @@ describe('the end of Exchange Web Services', () => {
   });
 
   test.each([
-    ['NTLM', { Authentifizierungsart: 'NTLM', 'Mandant-ID': null }],
+    ['NTLM', { Authentifizierungsart: 'NTLM', 'Mandant-ID': null, Server: 'mail.kunde.example' }],
     ['OAuth with a server of its own', { Server: 'mail.kunde.example' }],
     ['a look-alike of the name', { Server: 'outlook.office365.com.kunde.example' }],
   ])('does not affect an Exchange of one’s own: %s', (_name, connection) => {
     expect(codes(exchange(connection))).toEqual([]);
+  });
+
+  it.each(['NTLM', 'Basic'])(
+    'with %s the server has to be named: no cloud takes that sign-in',
+    (Authentifizierungsart) => {
+      const place = { name: 'Server', file: 'post.ini', line: null };
+      expect(exchange({ Authentifizierungsart, 'Mandant-ID': null }).findings).toEqual([
+        { code: 'config.value-missing', args: place },
+      ]);
+    },
+  );
+
+  test('an address without encryption lets everybody read the password', () => {
+    const own = { Authentifizierungsart: 'Basic', 'Mandant-ID': null, Benutzername: 'a', Passwort: 'b' };
+    const { findings } = exchange({ ...own, Server: 'http://mail.kunde.example/EWS/Exchange.asmx' });
+    expect(findings).toMatchObject([
+      { code: 'config.encryption-disabled', args: { name: 'Server', withPassword: true } },
+    ]);
   });
 
   test('an Exchange of one’s own is read without a remark but the timeout', () => {

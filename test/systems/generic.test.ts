@@ -53,6 +53,56 @@ describe('the profile maildiag.ini', () => {
   });
 });
 
+describe('auth in the profile', () => {
+  const application = {
+    ...{ host: 'smtp.kunde.example', sender: 'a@kunde.example', signInKind: 'oauth', user: 'a@kunde.example' },
+    ...{ tenantId: 'kunde.example', clientId: '11111111-2222-3333-4444-555555555555', clientSecret: 'Geheim~8.x' },
+  };
+
+  test('oauth takes mailbox, tenant, application and its secret', () => {
+    const { settings, findings } = options(application);
+    expect(findings).toEqual([]);
+    expect(settings.values).toMatchObject({
+      signInKind: { value: 'oauth', name: 'auth' },
+      tenantId: { value: 'kunde.example', name: 'tenant' },
+      clientId: { name: 'client-id' },
+      clientSecret: { name: 'client-secret' },
+    });
+  });
+
+  test.each([
+    ['user', 'user'],
+    ['tenantId', 'tenant'],
+    ['clientId', 'client-id'],
+    ['clientSecret', 'client-secret'],
+  ] as const)('oauth misses %s', (key, name) => {
+    const { findings } = options({ ...application, [key]: '' });
+    expect(findings).toMatchObject([{ code: 'config.value-missing', args: { name } }]);
+  });
+
+  test.each([
+    ['password', 'password'],
+    ['XOAUTH2', 'token'],
+    ['windows', 'windows'],
+    ['ntlm', 'ntlm'],
+    ['none', 'none'],
+  ])('%s means %s', (text, kind) => {
+    const { settings, findings } = options({ host: 'smtp.kunde.example', sender: 'a@kunde.example', signInKind: text });
+    expect(findings).toEqual([]);
+    expect(settings.values.signInKind?.value).toBe(kind);
+  });
+
+  test('another word is refused with those that there are', () => {
+    const { findings } = options({ host: 'smtp.kunde.example', sender: 'a@kunde.example', signInKind: 'magic' });
+    expect(findings).toMatchObject([
+      {
+        code: 'config.value-invalid',
+        args: { name: 'auth', allowed: 'password, xoauth2, oauth, windows, ntlm, none' },
+      },
+    ]);
+  });
+});
+
 /** Settings without a file, each value laid as an option does it. */
 function options(values: { readonly [Key in SettingKey]?: string }): Configuration {
   return (Object.entries(values) as [SettingKey, string][]).reduce(

@@ -87,8 +87,8 @@ describe('what would be written', () => {
   });
 
   test('is nothing where the system has no such setting, no file, or the value cannot stand in it', () => {
-    const nowhere = open().lay('tenantId', 'x');
-    expect(nowhere.plan()).toMatchObject({ kind: 'unwritable', reason: 'no-place', key: 'tenantId' });
+    const nowhere = open().lay('senderDomain', 'x');
+    expect(nowhere.plan()).toMatchObject({ kind: 'unwritable', reason: 'no-place', key: 'senderDomain' });
     expect(nowhere.pending).toEqual([]);
     expect(Configuration.ofOptions(nodeFiles).lay('host', 'x.example').plan()).toMatchObject({ reason: 'no-file' });
     const broken = open().lay('password', 'geheim\nwort');

@@ -120,8 +120,8 @@ test('the summary offers to save what was changed on the way, too', async () => 
   await wizard.press(key.backspace.repeat(3), '587', key.enter);
   await wizard.seesNow('not saved yet');
   await wizard.press(key.enter);
-  await wizard.seesNow('f save changes');
-  await wizard.press('f');
+  await wizard.seesNow('w save changes');
+  await wizard.press('w');
   await wizard.seesNow('+ SMTPPort=587');
   await wizard.press(key.enter);
   await wizard.seesNow('m test mail');
@@ -148,4 +148,19 @@ test('a write-protected file asks before it is restored, too', async () => {
   await wizard.press('y');
   await wizard.seesNow('isps.cfg is as it was before');
   expect(agreed).toEqual([[], ['overwriteReadOnly']]);
+});
+
+test('a verdict about values that are not in the file says so until they are saved', async () => {
+  const { services } = fixture();
+  const wizard = showWizard(services);
+  await wizard.seesNow('diagnose');
+  await wizard.press('e', key.down, key.enter);
+  await wizard.seesNow('New value');
+  await wizard.press(key.backspace.repeat(3), '587', key.enter);
+  await wizard.seesNow('not saved yet');
+  await wizard.press(key.enter);
+  await wizard.seesNow('! Diagnosed with values that are not in the file: SMTPPort');
+  await wizard.press('w', key.enter);
+  await wizard.seesNow('m test mail');
+  expect(wizard.screen.visible).not.toContain('Diagnosed with values');
 });

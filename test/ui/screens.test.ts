@@ -22,7 +22,8 @@ describe.each(['en', 'de'] as const)('in %s', (locale) => {
     for (const text of [words.tool, words.start.question, 'injixo Enterprise', 'other/maildiag.ini']) {
       expect(wizard.screen.visible).toContain(text);
     }
-    for (const text of [words.start.anotherFile, words.start.explain, words.start.practise, words.start.quit]) {
+    const { anotherFile, setUp, explain, practise, quit } = words.start;
+    for (const text of [anotherFile, setUp, explain, practise, quit]) {
       expect(wizard.screen.visible).toContain(text);
     }
     await wizard.press('q');

@@ -60,7 +60,7 @@ describe.each([
     const wizard = showWizard(services, columns, rows);
     const { screen } = wizard;
     await wizard.seesNow('❯ isps.cfg');
-    await wizard.press(key.down, key.down, key.down, key.down, key.enter);
+    await wizard.press(key.down.repeat(5), key.enter);
     await wizard.seesNow('fault-0');
     await wizard.press(key.pageDown, key.end);
     await wizard.seesNow('fault-39');

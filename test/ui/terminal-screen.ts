@@ -4,6 +4,8 @@ import { textWidth } from '../../src/ui/text-width.ts';
 const esc = '\u001b';
 const sequence = new RegExp(`${esc}\\[([?\\d;]*)([A-Za-z])|\\p{Cc}|\\P{Cc}+`, 'gu');
 
+const unfinished = new RegExp(`${esc}(?:\\[[?\\d;]*)?$`, 'u');
+
 /**
  * A small terminal: understands what the wizard may write, keeps what scrolled away, and remembers everything that the
  * wizard must not write (clearing the screen or the scrollback, any other control sequence).
@@ -21,6 +23,7 @@ export class TerminalScreen extends Writable {
   /** How often a line ran over the right edge. */
   overruns = 0;
   cursorShown = true;
+  #held = '';
   #cells: string[][] = [[]];
   #row = 0;
   #column = 0;
@@ -49,7 +52,10 @@ export class TerminalScreen extends Writable {
   }
 
   override _write(chunk: string | Buffer, _encoding: string, done: () => void): void {
-    const text = chunk.toString();
+    // What a pseudo-terminal hands over may end within a sequence.
+    const joined = this.#held + chunk.toString();
+    const text = joined.replace(unfinished, '');
+    this.#held = joined.slice(text.length);
     this.bytes += Buffer.byteLength(text);
     this.raw += text;
     for (const [whole, parameters, final] of text.matchAll(sequence)) {

@@ -242,6 +242,11 @@ export function fixture(
           : [],
       };
     },
+    repair: {
+      repair: () => null,
+      write: () => ({ kind: 'refused', words: 'nothing to write' }),
+      protect: () => ({ refused: 'EPERM' }),
+    },
     makeRun: (of, wanted) => {
       const run = new Run(of, wanted, {
         world,
@@ -272,9 +277,17 @@ export function fixture(
       asked.saved.push(path);
       return path;
     },
+    sendReport: async () => 'the report was sent',
     copy: (copied) => {
       asked.copied.push(copied);
       return true;
+    },
+    setup: {
+      systems: [],
+      given: { address: '', system: null, place: null },
+      places: () => [],
+      placeOf: (path) => ({ kind: 'new', path }),
+      target: () => ({ words: 'no setup here' }),
     },
     faults: Array.from({ length: 40 }, (_, index) => ({
       id: `fault-${index}`,

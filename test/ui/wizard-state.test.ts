@@ -18,6 +18,7 @@ const entry: LogEntry = { kind: 'answer', label: 'File', text: 'isps.cfg' };
 const progress = (phase: Progress['phase']): WizardAction => ({
   type: 'progressed',
   progress: { phase, step: phase === 'finished' ? null : 'port', diagnosis: emptyDiagnosis() },
+  repair: null,
   entries: [],
 });
 const stateAfter = (...actions: WizardAction[]) => actions.reduce(wizardState, beginWizard({ name: 'start' }, null));
@@ -114,7 +115,7 @@ describe('the screens of the wizard', () => {
   });
 
   test('a save closes its question, leaves a sentence and can be undone; another file takes that away', () => {
-    const lastSave = { path: 'isps.cfg', backup: 'isps.cfg.backup' };
+    const lastSave = { path: 'isps.cfg', backup: 'isps.cfg.backup', mended: null };
     const state = stateAfter(
       opened,
       { type: 'shown', screen: { name: 'save-changes' } },

@@ -25,7 +25,7 @@ export const entraRules: readonly Rule<FindingCode>[] = [
           text: /\baadsts(?:7000218|700025|7000114|7000216|7000[3457]|50011|9002326|9002327|9002325|700051|700054|90023|900561|900971)\b/i,
         },
       ],
-      ['oauth.unknown-client', { text: /\baadsts(?:700016|7000112|700038|700011)\b/i }, client],
+      ['oauth.unknown-client', { text: /\baadsts(?:700016|7000112|7000229|700038|700011)\b/i }, client],
       ['oauth.invalid-tenant', { text: /\baadsts70001\b/i }, directory],
       [
         'oauth.invalid-tenant',
@@ -36,7 +36,7 @@ export const entraRules: readonly Rule<FindingCode>[] = [
       [
         'oauth.admin-consent-missing',
         {
-          text: /\baadsts(?:65001|65004|65005|90008|9009[3459]|65005[0-7]|500111|50105|900941)\b/i,
+          text: /\baadsts(?:65001|65004|65005|90008|9009[3459]|65005[0-7]|500111|50105|501051|900941)\b/i,
         },
       ],
       ['auth.token-scope', { text: /\baadsts(?:70011|1002012|500011|500014|28002|28003|70002[23]|50001|901002)\b/i }],
@@ -113,5 +113,10 @@ export const entraRules: readonly Rule<FindingCode>[] = [
   ...rulesFrom<FindingCode>('https://developers.google.com/workspace/gmail/imap/xoauth2-protocol', [
     // The beginning of {"status":"4..", in Base64: the server's answer to a token that it does not take.
     ['auth.token-expired', { text: /eyJzdGF0dXMiOiI0/ }, token],
+  ]),
+  ...rulesFrom<FindingCode>('RFC 7628 section 3.2.2', [
+    // The beginnings of {"status":"insufficient_…" and {"status":"invalid_…" in Base64.
+    ['auth.token-scope', { text: /eyJzdGF0dXMiOiJpbnN1ZmZpY2llbnRf/ }],
+    ['auth.token-expired', { text: /eyJzdGF0dXMiOiJpbnZhbGlkX/ }, token],
   ]),
 ];

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { MailSettings } from '../../settings/mail-settings.ts';
+import type { DiagnosisOptions } from '../diagnosis-options.ts';
 import { signInUser } from '../sign-in-user.ts';
+import { usesWindowsAccount } from '../uses-windows-account.ts';
 import { hostKey } from './server-key.ts';
 
 /** The account that a subject signs in with, and with which password: never the password itself. */
@@ -11,13 +13,18 @@ export interface BatchAccount {
   readonly password: string;
 }
 
-/** null: the subject does not sign in. */
-export function batchAccount(settings: MailSettings): BatchAccount | null {
-  const { host, password } = settings.values;
-  const user = signInUser(settings);
-  if (user === null || host === undefined || password === undefined || password.value.isEmpty) return null;
+/** null: the subject does not sign in. `testAccount`: stands in for every Windows account. */
+export function batchAccount(
+  settings: MailSettings,
+  { testAccount }: Pick<DiagnosisOptions, 'testAccount'> = {},
+): BatchAccount | null {
+  const { host, password: configured } = settings.values;
+  const standIn = usesWindowsAccount(settings) ? testAccount : undefined;
+  const user = standIn?.user ?? signInUser(settings);
+  const password = standIn?.password ?? configured?.value;
+  if (user === null || host === undefined || password === undefined || password.isEmpty) return null;
   return {
     id: JSON.stringify([hostKey(host.value), user.toLowerCase()]),
-    password: createHash('sha256').update(password.value.reveal()).digest('base64'),
+    password: createHash('sha256').update(password.reveal()).digest('base64'),
   };
 }

@@ -52,7 +52,7 @@ export async function diagnoseOnServer(subject: Subject, footing: Footing): Prom
   const session = known !== null && probes && account !== null ? place.wake(account) : null;
   const knowledge = { ...base.knowledge, ...session, mechanism: known?.facts?.mechanism ?? null, account: null };
   const limits = { envelopeProbes: 1, ...(account === null ? {} : { signIns: accounts.left(account) }) };
-  const options = { ...footing.options, ...limits, spare, resumeTls: true };
+  const options = { ...footing.options, ...limits, spare, resumeTls: true, asksDomains: false };
   const run = footing.makeRun(options, { state, knowledge });
   const diagnosis = await footing.perform(run, known === null ? 'credentials' : 'sender');
 

@@ -18,6 +18,8 @@ const byCode: { readonly [Code in FindingCode]?: Protest } = {
   'server.out-of-resources': 'full',
   'connect.refused': 'full',
   'connect.reset': 'full',
+  'proxy.unreachable': 'full',
+  'proxy.refused': 'full',
   'connect.timeout': 'silent',
   'greeting.timeout': 'silent',
   'auth.too-many-attempts': 'blocking',

@@ -147,7 +147,7 @@ class Batch<Item extends BatchItem> {
       place = new BatchPlace(this.#options.jobs, this.#options.envelopes);
       this.#places.set(server.place, place);
     }
-    return { item, server, account: batchAccount(settings), place, first: null };
+    return { item, server, account: batchAccount(settings, this.#options.options), place, first: null };
   }
 
   #mayRun({ server, place, account }: Job<Item>): boolean {

@@ -5,6 +5,7 @@ import type { WireFailure } from '../../mail/wire-failure.ts';
 import type { StepEvent } from '../diagnosis-event.ts';
 import { findingOfTlsFailure } from '../finding-of-tls-failure.ts';
 import { heloName } from '../helo-name.ts';
+import { shownIdentity } from '../shown-identity.ts';
 import type { StepContext } from '../step-context.ts';
 import { injectedFinding } from './injected-finding.ts';
 import { legacyTls } from './legacy-tls.ts';
@@ -33,10 +34,11 @@ export async function* handshakeFailed(
   }
   const dialogue = yield* Dialogue.open(knowledge.target, wire);
   knowledge.dialogue = dialogue;
-  if (mode === 'tls') return yield* dialogue.secure(legacyTls);
+  const tls = { ...legacyTls, ...shownIdentity(context) };
+  if (mode === 'tls') return yield* dialogue.secure(tls);
   yield* dialogue.greeting();
   yield* dialogue.ehlo(heloName(context));
-  const { injected } = yield* dialogue.startTls(legacyTls);
+  const { injected } = yield* dialogue.startTls(tls);
   if (injected === null && dialogue.tls !== null) return dialogue.tls;
   dialogue.close();
   knowledge.dialogue = null;

@@ -4,6 +4,7 @@ import { WireFailure } from '../../mail/wire-failure.ts';
 import type { StepEvent } from '../diagnosis-event.ts';
 import { greet } from '../greet.ts';
 import { readGreeting } from '../read-greeting.ts';
+import { shownIdentity } from '../shown-identity.ts';
 import type { StepContext } from '../step-context.ts';
 import { conclude } from './conclude.ts';
 import { freshDialogue } from './fresh-dialogue.ts';
@@ -23,7 +24,7 @@ export async function* implicitTls(
   const versions = startVersionProbes(context, 'tls');
   let facts: TlsFacts;
   try {
-    facts = yield* dialogue.secure({});
+    facts = yield* dialogue.secure(shownIdentity(context));
   } catch (error) {
     if (!(error instanceof WireFailure) || wire.signal.aborted) throw error;
     const startsInClear = error.sample !== null && identifySpeaker(error.sample) === 'smtp';

@@ -8,6 +8,7 @@ import { judgeReply } from '../judge-reply.ts';
 import { placeOf } from '../place-of.ts';
 import { refusalOf } from '../refusal-of.ts';
 import { report } from '../report.ts';
+import { shownIdentity } from '../shown-identity.ts';
 import type { StepContext } from '../step-context.ts';
 import { conclude } from './conclude.ts';
 import { greetedDialogue } from './greeted-dialogue.ts';
@@ -30,7 +31,7 @@ export async function* startTls(context: StepContext, demanded: boolean): AsyncG
   const versions = startVersionProbes(context, 'starttls');
   let facts: TlsFacts | null = null;
   try {
-    const { reply, injected } = yield* dialogue.startTls({});
+    const { reply, injected } = yield* dialogue.startTls(shownIdentity(context));
     if (injected !== null) {
       dialogue.close();
       knowledge.dialogue = null;

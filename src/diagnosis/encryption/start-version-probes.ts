@@ -8,8 +8,9 @@ export type ProbedVersions = { readonly [V in TlsVersion]?: VersionState };
 
 /** Starts the probes of all TLS versions, each on a connection of its own; they run beside the handshake. */
 export function startVersionProbes(context: StepContext, mode: 'tls' | 'starttls'): Promise<ProbedVersions> {
-  const { knowledge, wire } = context;
+  const { knowledge, options, wire } = context;
   if (knowledge.target === null) return Promise.resolve({});
+  const identity = options.clientCertificate;
   // A probe that cannot tell says "unknown"; it never fails the step.
-  return probeTlsVersions(knowledge.target, { mode, helo: heloName(context), wire }).catch(() => ({}));
+  return probeTlsVersions(knowledge.target, { mode, helo: heloName(context), wire, identity }).catch(() => ({}));
 }

@@ -1,6 +1,7 @@
 import { finding } from '../../findings/finding.ts';
 import type { Dialogue } from '../../mail/dialogue.ts';
 import { probeNeighbours } from '../../mail/probe-neighbours.ts';
+import { standsAt } from '../../settings/stands-at.ts';
 import { askNeighbours, neighbourLimit } from '../ask-neighbours.ts';
 import type { StepEvent } from '../diagnosis-event.ts';
 import { placeOf } from '../place-of.ts';
@@ -26,7 +27,7 @@ export async function* starttlsNotOffered(
   if (!demanded) {
     knowledge.mode = 'none';
     const { security, password } = context.settings.values;
-    const line = security?.origin?.line ?? null;
+    const { line } = standsAt(security);
     const withPassword = password !== undefined && !password.value.isEmpty;
     const args = { name: security?.name ?? 'encryption', line, withPassword, because: 'not-offered' } as const;
     yield { type: 'finding', finding: finding('config.encryption-disabled', args) };

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../findings/finding.ts';
+import { standsAt } from '../../settings/stands-at.ts';
 import { placeOf } from '../place-of.ts';
 import type { StepContext } from '../step-context.ts';
 import { isOwnAddress } from './is-own-address.ts';
@@ -17,7 +18,6 @@ export function proxyLoop({ settings, configuration, knowledge, world }: StepCon
   if (place.port !== INCOMING && !ownRelay.ports.some(({ port }) => port === place.port)) return null;
   const address = knowledge.addresses.find((each) => isOwnAddress(each, world));
   if (address === undefined || values.host === undefined) return null;
-  const { name, origin } = values.host;
-  const stands = { name, file: origin?.file ?? null, line: origin?.line ?? null };
+  const stands = { name: values.host.name, ...standsAt(values.host) };
   return finding('config.proxy-loop', { ...place, ...stands, reason: 'own-address', address });
 }

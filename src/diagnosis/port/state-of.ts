@@ -5,5 +5,7 @@ import type { AddressState } from './attempt.ts';
 export function stateOf({ kind, stage }: WireFailure): AddressState {
   if (kind === 'refused' || kind === 'unreachable' || kind === 'reset') return kind;
   if (kind === 'closed') return 'reset';
+  // A proxy that gets through to one address of several is like a machine without the other's network.
+  if (kind === 'proxy-unreachable' || kind === 'proxy-refused') return 'unreachable';
   return kind === 'timeout' && stage === 'connect' ? 'silent' : 'other';
 }

@@ -2,6 +2,7 @@ import { type Finding, finding } from '../../findings/finding.ts';
 import type { Neighbour } from '../../findings/finding-args.ts';
 import { findingsOfFailure } from '../findings-of-failure.ts';
 import { placeOf } from '../place-of.ts';
+import { proxyHint } from '../proxy-hint.ts';
 import type { StepContext } from '../step-context.ts';
 import type { AddressState, Attempt } from './attempt.ts';
 
@@ -27,7 +28,7 @@ export function whyNothingAnswers(
   }
   if (state === 'silent') {
     if (open.length > 0) return [finding('connect.port-blocked', { ...place, open })];
-    return [finding('connect.timeout', { ...place, address, seconds, neighbours })];
+    return [finding('connect.timeout', { ...place, address, seconds, neighbours, ...proxyHint(context.options) })];
   }
   context.knowledge.target = { ...place, address };
   return findingsOfFailure(failure, context);

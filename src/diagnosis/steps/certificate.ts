@@ -13,6 +13,7 @@ import { systemRoots } from '../../mail/system-roots.ts';
 import { openSession } from '../open-session.ts';
 import { placeOf } from '../place-of.ts';
 import { report } from '../report.ts';
+import { verdictOverWeb } from '../services/verdict-over-web.ts';
 import { defineStep } from '../step.ts';
 import type { StepContext } from '../step-context.ts';
 import type { StepFacts } from '../step-facts.ts';
@@ -53,7 +54,9 @@ export const certificate = defineStep({
     const input = { chain: tls.chain, host, now, roots, verdict: null, ocsp: tls.ocsp };
     let judgement = judgeCertificate(input);
     if (judgement.trusted && needsOpenSsl(judgement)) {
-      const { tls: judged } = yield* openSession(context, 'encrypted', true);
+      const judged = context.isWeb
+        ? yield* verdictOverWeb(context)
+        : (yield* openSession(context, 'encrypted', true)).tls;
       judgement = judgeCertificate({ ...input, verdict: judged?.verdict ?? null });
     }
     const systemStoreTrusts = settings.trust === null ? null : asksSystemStore(context);

@@ -1,9 +1,11 @@
 import { finding } from '../../findings/finding.ts';
 import { aboutRedirect } from '../about-redirect.ts';
-import { composeTestMail } from '../compose-test-mail.ts';
+import { lookForMail } from '../arrival/look-for-mail.ts';
+import { blindCopiesOf } from '../blind-copies-of.ts';
 import { isTestDummy } from '../is-test-dummy.ts';
 import { openSession } from '../open-session.ts';
 import { placeOf } from '../place-of.ts';
+import { prepareTestMail } from '../prepare-test-mail.ts';
 import { readyToSend } from '../ready-to-send.ts';
 import { recipientsOf } from '../recipients-of.ts';
 import { sayEnvelope } from '../say-envelope.ts';
@@ -17,9 +19,9 @@ export const delivery = defineStep({
   id: 'delivery',
   needs: ['port', 'encryption', 'certificate', 'credentials', 'sender'],
   wants: ['redirect'],
-  uses: ['senderName', 'subjectPrefix'],
+  uses: ['senderName', 'subjectPrefix', 'bccSender'],
   async *run(context) {
-    const { settings, options, world, vocabulary, blocked } = context;
+    const { settings, options, vocabulary, blocked } = context;
     if (!options.send) return { skipped: { why: 'not-asked-to-send' } };
     const unready = readyToSend(context);
     if (unready !== null) return { skipped: unready };
@@ -32,14 +34,24 @@ export const delivery = defineStep({
     const [step] = blocked;
     if (redirected && step !== undefined) return { skipped: { why: 'needs', step } };
 
-    const envelope = { sender, recipients };
-    const mail = await composeTestMail(settings, envelope, world.today());
+    const envelope = { sender, recipients, blindCopies: blindCopiesOf(context, sender.address, recipients) };
+    const { mail, signed, problem } = await prepareTestMail(context, envelope);
     const recipient = recipients.join(', ');
-    const facts = { recipient, subject: mail.subject, messageId: mail.messageId };
+    const headers = { recipient, subject: mail.subject, messageId: mail.messageId };
+    if (problem !== null) {
+      yield { type: 'finding', finding: problem };
+      yield { type: 'facts', step: 'delivery', facts: { ...headers, reply: null } };
+      return 'done';
+    }
     const dialogue = yield* openSession(context, sessionStageToSend(context.knowledge));
-    const { accepted } = yield* sayEnvelope(dialogue, envelope, context, (found) =>
+    const { accepted, blindCopies } = yield* sayEnvelope(dialogue, envelope, context, (found) =>
       redirected ? (aboutRedirect(found) ?? found) : found,
     );
+    const facts = {
+      ...headers,
+      ...(blindCopies.length === 0 ? {} : { blindCopies }),
+      ...(signed === null ? {} : { signed }),
+    };
     if (!accepted) {
       yield { type: 'facts', step: 'delivery', facts: { ...facts, reply: null } };
       return 'done';
@@ -51,6 +63,13 @@ export const delivery = defineStep({
     yield { type: 'finding', finding: finding('delivery.accepted', sent) };
     if (vocabulary.service !== null) {
       yield { type: 'finding', finding: finding('config.restart-needed', { service: vocabulary.service }) };
+    }
+    if (options.mailbox !== undefined) {
+      const sought = { messageId: mail.messageId, sender: sender.address, recipient };
+      const arrival = yield* lookForMail(context, options.mailbox, sought);
+      if (arrival !== null) {
+        yield { type: 'facts', step: 'delivery', facts: { ...facts, reply: said.reply, arrival } };
+      }
     }
     return 'done';
   },

@@ -1,4 +1,6 @@
 import { type Finding, finding } from '../../findings/finding.ts';
+import type { MailSettings } from '../../settings/mail-settings.ts';
+import { standsAt } from '../../settings/stands-at.ts';
 import { aboutRedirect } from '../about-redirect.ts';
 import type { StepEvent } from '../diagnosis-event.ts';
 import { findingKey } from '../finding-key.ts';
@@ -38,6 +40,8 @@ export const redirect = defineStep({
     }
     const [step] = blocked;
     if (step !== undefined) return { skipped: { why: 'needs', step } };
+    // Web services take a mail as a whole: what they say to a recipient only a test mail shows.
+    if (isOverWeb(settings)) return 'done';
 
     // The sender step has just asked with the same envelope; run again by itself, this one asks anew.
     const known = knowledge.envelope;
@@ -49,6 +53,10 @@ export const redirect = defineStep({
     return 'done';
   },
 });
+
+function isOverWeb({ values }: MailSettings): boolean {
+  return values.transport?.value === 'ews' || values.transport?.value === 'graph';
+}
 
 async function* askAgain(
   recipients: readonly string[],
@@ -77,8 +85,8 @@ function missing({ settings, configuration }: StepContext): readonly Finding[] {
   );
   const { redirect: option, redirectAddresses: addresses } = settings.values;
   if (isSaid || option === undefined) return [];
-  const { name, origin } = addresses ?? option;
-  const place = { name, file: origin?.file ?? null, line: origin?.line ?? null };
+  const shown = addresses ?? option;
+  const place = { name: shown.name, ...standsAt(shown) };
   const would = `${settings.whose?.user ?? '<USER>'}@test-dummy.at`;
   return [finding('redirect.address-missing', { ...place, would })];
 }

@@ -1,6 +1,8 @@
 import { type Finding, finding } from '../../findings/finding.ts';
 import type { Capabilities } from '../../mail/capabilities.ts';
 import { aboutRedirect } from '../about-redirect.ts';
+import { askDomain } from '../domain/ask-domain.ts';
+import type { DomainFacts } from '../domain/domain-facts.ts';
 import { findingKey } from '../finding-key.ts';
 import { isTestDummy } from '../is-test-dummy.ts';
 import { openSession } from '../open-session.ts';
@@ -44,26 +46,41 @@ export const sender = defineStep({
 
     const [used, ...further] = sendersToTry(settings);
     const dialogue = yield* openSession(context, sessionStageToSend(knowledge));
-    const { capabilities } = dialogue;
-    const first = yield* trySender(dialogue, used, addresses, false, context, tell);
-    knowledge.envelope = first.replies;
-    const { mailFrom, rcptTo } = first.trial;
-    let matrix: readonly SenderTrial[] = [first.trial];
-    const measured = (): StepFacts['sender'] => {
-      const each = addresses.length < 2 ? {} : { recipients: first.replies.recipients };
-      return { sender: used.address, recipient: addresses[0], mailFrom, rcptTo, ...each, matrix };
-    };
-    yield { type: 'facts', step: 'sender', facts: measured() };
-    yield* report(smtpUtf8(capabilities, first.findings, context));
-    for await (const event of tryFurtherSenders(further, addresses, first, context, tell)) {
-      if (event.type !== 'trial') yield event;
-      else {
-        matrix = [...matrix, event.trial];
-        yield { type: 'facts', step: 'sender', facts: measured() };
+    // Asked beside the probing.
+    const inquiry = askDomain(context, used.address, addresses);
+    try {
+      const { capabilities } = dialogue;
+      const first = yield* trySender(dialogue, used, addresses, false, context, tell);
+      knowledge.envelope = first.replies;
+      const { mailFrom, rcptTo } = first.trial;
+      let matrix: readonly SenderTrial[] = [first.trial];
+      let domain: DomainFacts | null = null;
+      const measured = (): StepFacts['sender'] => {
+        const each = addresses.length < 2 ? {} : { recipients: first.replies.recipients };
+        const published = domain === null ? {} : { domain };
+        return { sender: used.address, recipient: addresses[0], mailFrom, rcptTo, ...each, matrix, ...published };
+      };
+      yield { type: 'facts', step: 'sender', facts: measured() };
+      yield* report(smtpUtf8(capabilities, first.findings, context));
+      for await (const event of tryFurtherSenders(further, addresses, first, context, tell)) {
+        if (event.type !== 'trial') yield event;
+        else {
+          matrix = [...matrix, event.trial];
+          yield { type: 'facts', step: 'sender', facts: measured() };
+        }
       }
+      if (inquiry !== null) {
+        const answer = yield* inquiry.conclude();
+        domain = answer.facts;
+        yield { type: 'facts', step: 'sender', facts: measured() };
+        for (const found of answer.findings) told.add(findingKey(found));
+        yield* report(answer.findings);
+      }
+      const stops = first.findings.some((found) => context.severity(found.code) === 'error' && !isElsewhere(found));
+      return stops ? 'done' : 'passable';
+    } finally {
+      inquiry?.end();
     }
-    const stops = first.findings.some((found) => context.severity(found.code) === 'error' && !isElsewhere(found));
-    return stops ? 'done' : 'passable';
   },
 });
 

@@ -32,7 +32,11 @@ export const server = defineStep({
     const first = answer.system !== null && answer.system.addresses.length > 0 ? answer.system : answer.dns;
     knowledge.addresses = first.addresses.map(({ address }) => address);
 
-    if (knowledge.addresses.length === 0) {
+    // Behind a proxy it is common that this machine's DNS knows nothing of the world outside: the proxy does.
+    const byProxy = knowledge.addresses.length === 0 && options.proxy !== undefined;
+    if (byProxy) {
+      knowledge.addresses = [host];
+    } else if (knowledge.addresses.length === 0) {
       if (problemKind(answer) === 'not-found') {
         yield {
           type: 'waiting',
@@ -55,10 +59,11 @@ export const server = defineStep({
       step: 'server',
       facts: {
         host,
-        addresses: knowledge.addresses,
+        addresses: byProxy ? [] : knowledge.addresses,
         system: texts(answer.system),
         dns: answer.literal ? null : texts(answer.dns),
         literal: answer.literal,
+        ...(byProxy ? { byProxy } : {}),
       },
     };
     return 'done';

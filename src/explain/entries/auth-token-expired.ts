@@ -3,6 +3,7 @@ import { adviceLines } from '../phrases/advice-lines.ts';
 import { asking } from '../phrases/asking.ts';
 import { cameBack } from '../phrases/came-back.ts';
 import { party } from '../phrases/party.ts';
+import { saidOfToken } from '../phrases/said-of-token.ts';
 import { whom } from '../phrases/whom.ts';
 import { say } from '../say.ts';
 import { product } from '../tokens.ts';
@@ -17,7 +18,7 @@ export const authTokenExpired = defineEntry({
       title: 'The sign-in token is no longer valid',
       meaning: say`A token (OAuth) counts for about an hour, then the system has to fetch a new one. It also ends when the password changes or an administrator withdraws it.`,
       cause: (args) =>
-        say`${cameBack(args, 'en')}: the token with which ${party('user', args, 'en')} signs in has run out or was withdrawn.`,
+        say`${cameBack(args, 'en')}: the token with which ${party('user', args, 'en')} signs in has run out or was withdrawn.${saidOfToken(args, 'en')}`,
       advice: () =>
         adviceLines(
           say`Let ${product} fetch a new token: restart its service, or sign in to the provider again where it offers that.`,
@@ -36,7 +37,7 @@ export const authTokenExpired = defineEntry({
       title: 'Das Anmelde-Token ist nicht mehr gültig',
       meaning: say`Ein Token (OAuth) gilt etwa eine Stunde, dann muss das System ein neues holen. Es endet auch, wenn sich das Passwort ändert oder die Administration es widerruft.`,
       cause: (args) =>
-        say`${cameBack(args, 'de')}: Das Token, mit dem sich ${party('user', args, 'de')} anmeldet, ist abgelaufen oder widerrufen.`,
+        say`${cameBack(args, 'de')}: Das Token, mit dem sich ${party('user', args, 'de')} anmeldet, ist abgelaufen oder widerrufen.${saidOfToken(args, 'de')}`,
       advice: () =>
         adviceLines(
           say`Lassen Sie ${product} ein neues Token holen: durch Neustart des Dienstes oder, wo vorgesehen, durch neue Anmeldung beim Anbieter.`,

@@ -1,10 +1,29 @@
+import type { Locale } from '../../settings/locale.ts';
 import { defineEntry } from '../define-entry.ts';
+import type { Advice } from '../entry.ts';
+import { adviceLines } from '../phrases/advice-lines.ts';
 import { neighbourSentence } from '../phrases/neighbour-sentence.ts';
 import { safestFirst } from '../phrases/safest-first.ts';
 import { switchPort } from '../phrases/switch-port.ts';
 import { whom } from '../phrases/whom.ts';
 import { say } from '../say.ts';
-import { setting } from '../tokens.ts';
+import { literal, product, setting } from '../tokens.ts';
+
+/** A proxy that the environment names may be the only way out. */
+const throughProxy: { readonly [L in Locale]: (variable: string | undefined) => readonly Advice[] } = {
+  en: (variable) =>
+    variable === undefined
+      ? []
+      : adviceLines(
+          say`${literal(variable)} names a proxy. Diagnose once more with ${literal('--proxy URL')}: if that works, ${product} has to go through it as well.`,
+        ),
+  de: (variable) =>
+    variable === undefined
+      ? []
+      : adviceLines(
+          say`${literal(variable)} nennt einen Proxy. Diagnostizieren Sie noch einmal mit ${literal('--proxy URL')}: Geht es damit, muss auch ${product} über ihn gehen.`,
+        ),
+};
 
 /** No answer at all to the connection attempt. */
 export const connectTimeout = defineEntry({
@@ -21,6 +40,7 @@ export const connectTimeout = defineEntry({
         safestFirst([
           ...switchPort(args?.neighbours ?? [], 'en'),
           { text: say`Compare ${setting('host')} and ${setting('port')} with what the provider names.` },
+          ...throughProxy.en(args?.proxyVariable),
           { text: say`Check firewall, VPN and proxy between this machine and the server.` },
         ]),
       ask: (args) => ({
@@ -40,6 +60,7 @@ export const connectTimeout = defineEntry({
         safestFirst([
           ...switchPort(args?.neighbours ?? [], 'de'),
           { text: say`Vergleichen Sie ${setting('host')} und ${setting('port')} mit den Angaben des Anbieters.` },
+          ...throughProxy.de(args?.proxyVariable),
           { text: say`Prüfen Sie Firewall, VPN und Proxy zwischen diesem Rechner und dem Server.` },
         ]),
       ask: (args) => ({

@@ -4,6 +4,7 @@ import { authAccountLocked } from './auth-account-locked.ts';
 import { authAppPasswordRequired } from './auth-app-password-required.ts';
 import { authBackendUnavailable } from './auth-backend-unavailable.ts';
 import { authBasicAuthRetired } from './auth-basic-auth-retired.ts';
+import { authCertificateRefused } from './auth-certificate-refused.ts';
 import { authCredentialsMissing } from './auth-credentials-missing.ts';
 import { authDisabledByAdmin } from './auth-disabled-by-admin.ts';
 import { authMechanismUnsupported } from './auth-mechanism-unsupported.ts';
@@ -11,10 +12,14 @@ import { authMfaConditionalAccess } from './auth-mfa-conditional-access.ts';
 import { authNotOffered } from './auth-not-offered.ts';
 import { authRequired } from './auth-required.ts';
 import { authRequiresTls } from './auth-requires-tls.ts';
+import { authServerUnproved } from './auth-server-unproved.ts';
+import { authSystemMechanismMissing } from './auth-system-mechanism-missing.ts';
 import { authTokenExpired } from './auth-token-expired.ts';
 import { authTokenScope } from './auth-token-scope.ts';
 import { authTooManyAttempts } from './auth-too-many-attempts.ts';
 import { authWebLoginRequired } from './auth-web-login-required.ts';
+import { authWindowsRefused } from './auth-windows-refused.ts';
+import { authWindowsUntested } from './auth-windows-untested.ts';
 import { authWrongPassword } from './auth-wrong-password.ts';
 import { certExpired } from './cert-expired.ts';
 import { certExpiresSoon } from './cert-expires-soon.ts';
@@ -68,14 +73,18 @@ import { dataBareLineFeeds } from './data-bare-line-feeds.ts';
 import { dataFromHeaderInvalid } from './data-from-header-invalid.ts';
 import { deliveryAccepted } from './delivery-accepted.ts';
 import { deliveryArrived } from './delivery-arrived.ts';
+import { deliveryInSpam } from './delivery-in-spam.ts';
+import { deliveryMailboxUnreadable } from './delivery-mailbox-unreadable.ts';
 import { deliveryNotArrived } from './delivery-not-arrived.ts';
 import { dnsAnswersDiffer } from './dns-answers-differ.ts';
 import { dnsNoAddress } from './dns-no-address.ts';
 import { dnsNotFound } from './dns-not-found.ts';
+import { dnsNullMx } from './dns-null-mx.ts';
 import { dnsResolverProblem } from './dns-resolver-problem.ts';
 import { ewsUnavailable } from './ews-unavailable.ts';
 import { graphAccessPolicy } from './graph-access-policy.ts';
 import { graphNoMailbox } from './graph-no-mailbox.ts';
+import { graphUnavailable } from './graph-unavailable.ts';
 import { greetingIpBlocklisted } from './greeting-ip-blocklisted.ts';
 import { greetingNotSmtp } from './greeting-not-smtp.ts';
 import { greetingRejected } from './greeting-rejected.ts';
@@ -98,10 +107,13 @@ import { localNoMailer } from './local-no-mailer.ts';
 import { oauthAdminConsentMissing } from './oauth-admin-consent-missing.ts';
 import { oauthClientSecretExpired } from './oauth-client-secret-expired.ts';
 import { oauthClientType } from './oauth-client-type.ts';
+import { oauthClockSkew } from './oauth-clock-skew.ts';
 import { oauthEndpointUnreachable } from './oauth-endpoint-unreachable.ts';
 import { oauthInvalidClientSecret } from './oauth-invalid-client-secret.ts';
 import { oauthInvalidTenant } from './oauth-invalid-tenant.ts';
 import { oauthUnknownClient } from './oauth-unknown-client.ts';
+import { proxyRefused } from './proxy-refused.ts';
+import { proxyUnreachable } from './proxy-unreachable.ts';
 import { recipientDomainUnknown } from './recipient-domain-unknown.ts';
 import { recipientGreylisted } from './recipient-greylisted.ts';
 import { recipientMailboxFull } from './recipient-mailbox-full.ts';
@@ -178,6 +190,7 @@ export const entries: { readonly [Code in FindingCode]: Entry<Code> } = {
   'dns.not-found': dnsNotFound,
   'dns.no-address': dnsNoAddress,
   'dns.resolver-problem': dnsResolverProblem,
+  'dns.null-mx': dnsNullMx,
   'dns.answers-differ': dnsAnswersDiffer,
   'connect.refused': connectRefused,
   'connect.timeout': connectTimeout,
@@ -187,6 +200,8 @@ export const entries: { readonly [Code in FindingCode]: Entry<Code> } = {
   'connect.wrong-port': connectWrongPort,
   'connect.address-partly-down': connectAddressPartlyDown,
   'connect.localhost-in-container': connectLocalhostInContainer,
+  'proxy.unreachable': proxyUnreachable,
+  'proxy.refused': proxyRefused,
   'greeting.not-smtp': greetingNotSmtp,
   'greeting.timeout': greetingTimeout,
   'greeting.slow': greetingSlow,
@@ -224,6 +239,9 @@ export const entries: { readonly [Code in FindingCode]: Entry<Code> } = {
   'auth.required': authRequired,
   'auth.not-offered': authNotOffered,
   'auth.wrong-password': authWrongPassword,
+  'auth.certificate-refused': authCertificateRefused,
+  'auth.windows-refused': authWindowsRefused,
+  'auth.windows-untested': authWindowsUntested,
   'auth.credentials-missing': authCredentialsMissing,
   'auth.mechanism-unsupported': authMechanismUnsupported,
   'auth.requires-tls': authRequiresTls,
@@ -235,6 +253,8 @@ export const entries: { readonly [Code in FindingCode]: Entry<Code> } = {
   'auth.account-locked': authAccountLocked,
   'auth.too-many-attempts': authTooManyAttempts,
   'auth.backend-unavailable': authBackendUnavailable,
+  'auth.server-unproved': authServerUnproved,
+  'auth.system-mechanism-missing': authSystemMechanismMissing,
   'auth.token-expired': authTokenExpired,
   'auth.token-scope': authTokenScope,
   'oauth.endpoint-unreachable': oauthEndpointUnreachable,
@@ -244,6 +264,8 @@ export const entries: { readonly [Code in FindingCode]: Entry<Code> } = {
   'oauth.invalid-tenant': oauthInvalidTenant,
   'oauth.admin-consent-missing': oauthAdminConsentMissing,
   'oauth.client-type': oauthClientType,
+  'oauth.clock-skew': oauthClockSkew,
+  'graph.unavailable': graphUnavailable,
   'graph.no-mailbox': graphNoMailbox,
   'graph.access-policy': graphAccessPolicy,
   'ews.unavailable': ewsUnavailable,
@@ -297,6 +319,8 @@ export const entries: { readonly [Code in FindingCode]: Entry<Code> } = {
   'delivery.accepted': deliveryAccepted,
   'delivery.arrived': deliveryArrived,
   'delivery.not-arrived': deliveryNotArrived,
+  'delivery.in-spam': deliveryInSpam,
+  'delivery.mailbox-unreadable': deliveryMailboxUnreadable,
   'internal.crash': internalCrash,
   unknown: unknown,
 };

@@ -14,7 +14,7 @@ const microsoft = 'login.microsoftonline.com';
 export const oauthEndpointUnreachable = defineEntry({
   code: 'oauth.endpoint-unreachable',
   severity: 'error',
-  points: ['tenantId'],
+  points: [],
   words: {
     en: {
       title: 'The sign-in service cannot be reached',

@@ -1,3 +1,4 @@
+import { harmless } from '../../border/harmless.ts';
 import { defineEntry } from '../define-entry.ts';
 import { adviceLines } from '../phrases/advice-lines.ts';
 import { detail } from '../phrases/detail.ts';
@@ -18,8 +19,11 @@ export const senderDmarcFail = defineEntry({
         record === null
           ? say`${domain} publishes no DMARC policy${detail(found)}; some providers demand one.`
           : say`${domain} publishes ${literal(excerpt(record, 90))}, and neither SPF nor DKIM proves the domain here${detail(found)}.`,
-      advice: () =>
+      advice: (args) =>
         adviceLines(
+          ...(args === null || args.publish === null
+            ? []
+            : [say`Publish for ${args.domain} an SPF record that covers this way: ${literal(harmless(args.publish))}`]),
           say`Send through the mail server of the domain: it signs with DKIM and is in SPF.`,
           say`With a sending service set up DKIM for exactly this domain there; SPF of the service's own domain does not count.`,
           say`Or set ${setting('sender')} to an address of a domain that this server may send for.`,
@@ -36,8 +40,13 @@ export const senderDmarcFail = defineEntry({
         record === null
           ? say`${domain} veröffentlicht keine DMARC-Vorgabe${detail(found)}; manche Anbieter verlangen eine.`
           : say`${domain} veröffentlicht ${literal(excerpt(record, 90))}; weder SPF noch DKIM belegt hier die Domain${detail(found)}.`,
-      advice: () =>
+      advice: (args) =>
         adviceLines(
+          ...(args === null || args.publish === null
+            ? []
+            : [
+                say`Veröffentlichen Sie für ${args.domain} einen SPF-Eintrag, der den Weg abdeckt: ${literal(harmless(args.publish))}`,
+              ]),
           say`Senden Sie über den Mailserver der Domain: Er signiert mit DKIM und steht im SPF-Eintrag.`,
           say`Richten Sie bei einem Versanddienst DKIM für genau diese Domain ein; SPF der Domain des Dienstes zählt nicht.`,
           say`Oder setzen Sie ${setting('sender')} auf eine Adresse, für deren Domain dieser Server senden darf.`,

@@ -22,6 +22,7 @@ const offences: { readonly [L in Locale]: { readonly [W in What]: Rich } } = {
     'no-reply-code': say`the reply did not begin with a three-digit code`,
     'closed-in-mid-reply': say`the connection was closed in the middle of a reply`,
     'reply-timeout': say`no complete reply came in time`,
+    'bad-challenge': say`the question it asks for signing in cannot be read`,
   },
   de: {
     'bare-line-feed': say`eine Zeile endete ohne CR`,
@@ -32,6 +33,7 @@ const offences: { readonly [L in Locale]: { readonly [W in What]: Rich } } = {
     'no-reply-code': say`die Antwort begann nicht mit einem dreistelligen Code`,
     'closed-in-mid-reply': say`die Verbindung wurde mitten in einer Antwort geschlossen`,
     'reply-timeout': say`eine vollständige Antwort kam nicht rechtzeitig`,
+    'bad-challenge': say`die Rückfrage beim Anmelden ist nicht lesbar`,
   },
 };
 

@@ -192,11 +192,11 @@ export const esofficeNotes: { readonly [Id in EsofficeNote]: Note } = {
     words: {
       en: {
         title: 'Windows means the account of the service',
-        text: say`With ${assign('signInKind', 'Windows')} the service esBusinessserver signs in with the Windows account that it runs under, not with yours. maildiag cannot act as that account; it checks whether the server offers NTLM, Negotiate or GSSAPI.`,
+        text: say`With ${assign('signInKind', 'Windows')} the service esBusinessserver signs in with the Windows account that it runs under, not with yours. maildiag cannot act as that account; it checks what the server offers and, with ${literal('--test-user')}, whether another account gets in.`,
       },
       de: {
         title: 'Windows meint das Konto des Dienstes',
-        text: say`Mit ${assign('signInKind', 'Windows')} meldet sich der Dienst esBusinessserver mit dem Windows-Konto an, unter dem er läuft, nicht mit Ihrem. maildiag kann dieses Konto nicht verwenden; es prüft, ob der Server NTLM, Negotiate oder GSSAPI anbietet.`,
+        text: say`Mit ${assign('signInKind', 'Windows')} meldet sich der Dienst esBusinessserver mit dem Windows-Konto an, unter dem er läuft, nicht mit Ihrem. maildiag kann dieses Konto nicht verwenden; es prüft, was der Server anbietet, und mit ${literal('--test-user')}, ob ein anderes hereinkommt.`,
       },
     },
   },

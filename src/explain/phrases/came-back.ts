@@ -18,7 +18,9 @@ const commands: { readonly [S in Stage]?: string } = {
 /** What came back in this run, without a full stop: `smtp.kunde.example:587 answered MAIL FROM with 550 5.7.60`. */
 export function cameBack(args: ReplyArgs, locale: Locale): Rich {
   const german = locale === 'de';
-  const numbers = value([args.reply.code, args.reply.enhanced].filter((part) => part !== null).join(' '));
+  // Web services put their own code in front of their words.
+  const own = /^Error[A-Za-z]{1,60}(?=:|$)/.exec(args.reply.lines[0] ?? '')?.[0] ?? null;
+  const numbers = value([args.reply.code, args.reply.enhanced, own].filter((part) => part !== null).join(' '));
   if (args.stage === 'connect' || args.stage === 'greeting') {
     return german ? say`${place(args)} meldet sich mit ${numbers}` : say`${place(args)} greeted with ${numbers}`;
   }

@@ -64,6 +64,8 @@ function answers({ name, type }: Question, entry: ZoneEntry | undefined): Answer
       return (entry.aaaa ?? []).map((data) => ({ type: 'AAAA', name, ttl: TTL, data }));
     case 'MX':
       return (entry.mx ?? []).map((exchange) => ({ type: 'MX', name, ttl: TTL, data: { preference: 10, exchange } }));
+    case 'TXT':
+      return (entry.txt ?? []).map((data) => ({ type: 'TXT', name, ttl: TTL, data }));
     default:
       return [];
   }

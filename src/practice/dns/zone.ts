@@ -10,6 +10,7 @@ export interface ZoneRecords {
   readonly a?: readonly string[];
   readonly aaaa?: readonly string[];
   readonly mx?: readonly string[];
+  readonly txt?: readonly string[];
 }
 
 /** Names in lower case; every other name does not exist (NXDOMAIN). */

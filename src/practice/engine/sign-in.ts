@@ -1,9 +1,20 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { isNtlm, ntlmChallenge, ntlmDomain, ntlmUser } from './ntlm.ts';
+import { scram } from './scram.ts';
+import { tokenSignIn } from './token-sign-in.ts';
 
 /** Who may sign in. */
 export interface Account {
   readonly user: string;
   readonly password: string;
+}
+
+/** How a server signs clients in otherwise than it should. */
+export interface SignInDeviations {
+  /** What it brings as its own proof with SCRAM in place of the right one. */
+  readonly serverProof?: 'wrong' | 'missing';
+  /** What it says about any token in place of taking it: JSON (RFC 7628 section 3.2.2). */
+  readonly tokenRefusal?: string;
 }
 
 /** Where a sign-in stands: the server asks on, or has made up its mind. */
@@ -13,10 +24,16 @@ export type SignInStep =
   | { readonly refused: 'wrong' | 'syntax' | 'cancelled' | 'mechanism' };
 
 /**
- * Begins a sign-in from the argument of AUTH: PLAIN (RFC 4616), LOGIN, CRAM-MD5 (RFC 2195), with or without initial
- * response (RFC 4954).
+ * Begins a sign-in from the argument of AUTH: PLAIN (RFC 4616), LOGIN, CRAM-MD5 (RFC 2195), SCRAM (RFC 5802), NTLM, XOAUTH2,
+ * OAUTHBEARER (RFC 7628), EXTERNAL (RFC 4422), with or without initial response (RFC 4954).
  */
-export function beginSignIn(mechanism: string, initial: string | null, account: Account, host: string): SignInStep {
+export function beginSignIn(
+  mechanism: string,
+  initial: string | null,
+  account: Account,
+  host: string,
+  { serverProof, tokenRefusal }: SignInDeviations = {},
+): SignInStep {
   switch (mechanism.toUpperCase()) {
     case 'PLAIN':
       return initial === null ? asking('', (line) => plain(line, account)) : plain(initial, account);
@@ -29,6 +46,23 @@ export function beginSignIn(mechanism: string, initial: string | null, account: 
       const challenge = `<${randomBytes(8).toString('hex')}@${host}>`;
       return asking(base64(challenge), (line) => cramMd5(line, challenge, account));
     }
+    case 'NTLM': {
+      const begin = (negotiate: string): SignInStep => ntlm(negotiate, account, host);
+      return initial === null ? asking('', begin) : begin(initial);
+    }
+    case 'SCRAM-SHA-1':
+    case 'SCRAM-SHA-256': {
+      const begin = (first: string): SignInStep => scram(mechanism.toUpperCase(), first, account, serverProof);
+      return initial === null ? asking('', begin) : begin(initial);
+    }
+    case 'XOAUTH2':
+    case 'OAUTHBEARER': {
+      const begin = (message: string): SignInStep => tokenSignIn(message, account, tokenRefusal);
+      return initial === null ? asking('', begin) : begin(initial);
+    }
+    case 'EXTERNAL':
+      // No client shows a certificate here, so that nobody can be known by one.
+      return { refused: 'wrong' };
     default:
       return { refused: 'mechanism' };
   }
@@ -53,6 +87,20 @@ function cramMd5(response: string, challenge: string, account: Account): SignInS
   return text.slice(0, blank) === account.user && same(text.slice(blank + 1), expected)
     ? { user: account.user }
     : { refused: 'wrong' };
+}
+
+/** NTLM (MS-SMTPNTLM); the account is `PRACTICE\name` or the whole address. */
+function ntlm(first: string, account: Account, host: string): SignInStep {
+  const negotiate = Buffer.from(first, 'base64');
+  if (!isNtlm(negotiate, 1)) return { refused: 'syntax' };
+  const challenge = ntlmChallenge(host);
+  return asking(challenge.toString('base64'), (line) => {
+    const authenticate = Buffer.from(line, 'base64');
+    const user = ntlmUser({ negotiate, challenge, authenticate }, account.password);
+    const names = [account.user, `${ntlmDomain}\\${account.user.replace(/@.*/, '')}`];
+    const isKnown = user !== null && names.some((name) => name.toLowerCase() === user.toLowerCase());
+    return isKnown ? { user: account.user } : { refused: 'wrong' };
+  });
 }
 
 function check(account: Account, user: string, password: string): SignInStep {

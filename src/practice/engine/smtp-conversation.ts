@@ -161,7 +161,8 @@ export class SmtpConversation {
     if (!this.#mechanisms().includes(mechanism.toUpperCase())) {
       return '504 5.5.4 Error: mechanism not supported';
     }
-    return this.#signIn(beginSignIn(mechanism, initial === '=' ? '' : initial, this.#house.account, this.#house.host));
+    const { account, host, script } = this.#house;
+    return this.#signIn(beginSignIn(mechanism, initial === '=' ? '' : initial, account, host, script));
   }
 
   #signIn(step: SignInStep): string {

@@ -1,6 +1,7 @@
 import type { SecureContextOptions } from 'node:tls';
 import type { CredentialsMaker } from '../certificates/server-credentials.ts';
 import type { Channel } from './channel.ts';
+import type { SignInDeviations } from './sign-in.ts';
 
 /**
  * A reply: complete lines with their codes, `\n` between them; CR LF is put where it belongs. A 421 also ends the
@@ -41,7 +42,7 @@ export type Moment =
 export type HandshakeRefusal = (channel: Channel) => void;
 
 /** How one SMTP server behaves; everything left out is as a well-mannered server does it. */
-export interface SmtpScript {
+export interface SmtpScript extends SignInDeviations {
   /** `starttls` (default), `tls` from the first byte, or no encryption at all. */
   readonly encryption?: 'starttls' | 'tls' | 'none';
   /** Default: the practice authority's certificate for the practice name. */

@@ -16,6 +16,7 @@ export interface FaultWish {
   readonly needsSending?: boolean;
   readonly settings?: PracticeSettings;
   readonly profile?: PracticeProfile;
+  readonly testAccount?: { readonly user: string; readonly password?: string };
   readonly script: PracticeScript;
 }
 
@@ -29,6 +30,7 @@ export function defineFault(wish: FaultWish): PracticeFault {
     needsSending: wish.needsSending ?? false,
     settings: wish.settings ?? {},
     profile: wish.profile ?? null,
+    testAccount: wish.testAccount ?? null,
     script: wish.script,
   };
 }

@@ -1,6 +1,7 @@
 import { mint } from '../certificates/mint.ts';
 import { serverCredentials } from '../certificates/server-credentials.ts';
 import { practiceName } from '../practice-name.ts';
+import { genericProfile } from '../profiles.ts';
 import { defineFault } from './define-fault.ts';
 import { smtp } from './smtp.ts';
 
@@ -41,6 +42,22 @@ export const healthy = [
           intermediate,
         ]),
     }),
+  }),
+  defineFault({
+    id: 'healthy-scram',
+    en: 'All is well: sign-in with SCRAM, where both sides prove the password',
+    de: 'Alles in Ordnung: Anmeldung mit SCRAM, bei der beide Seiten das Passwort beweisen',
+    expects: [],
+    script: smtp({ mechanisms: ['SCRAM-SHA-1', 'SCRAM-SHA-256', 'PLAIN', 'EXTERNAL'] }),
+  }),
+  defineFault({
+    id: 'healthy-token',
+    en: 'All is well: sign-in with an OAuth token',
+    de: 'Alles in Ordnung: Anmeldung mit OAuth-Token',
+    expects: [],
+    allows: ['config.port-and-mode'],
+    profile: genericProfile({ auth: 'xoauth2' }),
+    script: smtp({ mechanisms: ['OAUTHBEARER', 'XOAUTH2'] }),
   }),
   defineFault({
     id: 'healthy-rsa',

@@ -1,6 +1,6 @@
 import type { FindingCode } from '../../findings/finding-code.ts';
 import type { PracticeFault } from '../practice-fault.ts';
-import { esofficeProfile } from '../profiles.ts';
+import { esofficeProfile, genericProfile, ntcsProfile } from '../profiles.ts';
 import { defineFault } from './define-fault.ts';
 import { smtp } from './smtp.ts';
 
@@ -20,6 +20,16 @@ function echo(line: string): string {
   const decoded = Buffer.from(response, 'base64').toString('utf8').replaceAll('\0', ' ');
   return `535-5.7.8 You said: ${line}\n535-5.7.8 ${mechanism} means: ${decoded}\n535 5.7.8 Error: authentication failed: ${response}`;
 }
+
+/** The practice account as Windows names it. */
+const windowsUser = 'PRACTICE\\reports';
+
+/** Its target name would begin 4 GiB behind the message. */
+const badChallenge = Buffer.concat([
+  Buffer.from('NTLMSSP\0\x02\0\0\0', 'latin1'),
+  Buffer.from([8, 0, 8, 0, 0xff, 0xff, 0xff, 0xff]),
+  Buffer.alloc(40),
+]).toString('base64');
 
 /** Whoever wants to send has to sign in first, and that does not work. */
 export const signIn = [
@@ -48,10 +58,67 @@ export const signIn = [
   }),
   defineFault({
     id: 'auth-mechanism-unsupported',
-    en: 'Offers only NTLM and GSSAPI',
-    de: 'Bietet nur NTLM und GSSAPI an',
+    en: 'Offers only DIGEST-MD5 and GSSAPI',
+    de: 'Bietet nur DIGEST-MD5 und GSSAPI an',
     expects: ['auth.mechanism-unsupported'],
-    script: smtp({ mechanisms: ['NTLM', 'GSSAPI'] }),
+    script: smtp({ mechanisms: ['DIGEST-MD5', 'GSSAPI'] }),
+  }),
+  defineFault({
+    id: 'token-not-taken',
+    en: 'Takes passwords only, the settings have an OAuth token',
+    de: 'Nimmt nur Passwörter, eingestellt ist ein OAuth-Token',
+    expects: ['auth.mechanism-unsupported'],
+    allows: ['config.port-and-mode'],
+    profile: genericProfile({ auth: 'xoauth2' }),
+    script: smtp({ mechanisms: ['PLAIN', 'LOGIN'] }),
+  }),
+  defineFault({
+    id: 'token-expired',
+    en: 'Says that the OAuth token has run out',
+    de: 'Sagt, dass das OAuth-Token abgelaufen ist',
+    expects: ['auth.token-expired'],
+    allows: ['config.port-and-mode'],
+    profile: genericProfile({ auth: 'xoauth2' }),
+    script: smtp({
+      mechanisms: ['XOAUTH2'],
+      tokenRefusal: '{"status":"401","schemes":"bearer","scope":"https://mail.google.com/"}',
+    }),
+  }),
+  defineFault({
+    id: 'token-scope',
+    en: 'Says that the OAuth token is not for sending mail',
+    de: 'Sagt, dass das OAuth-Token nicht zum Senden berechtigt',
+    expects: ['auth.token-scope'],
+    allows: ['config.port-and-mode'],
+    profile: genericProfile({ auth: 'xoauth2' }),
+    script: smtp({
+      mechanisms: ['OAUTHBEARER', 'XOAUTH2'],
+      tokenRefusal: '{"status":"insufficient_scope","scope":"smtp.send"}',
+    }),
+  }),
+  defineFault({
+    id: 'server-unproved',
+    en: 'Answers a sign-in with SCRAM with a wrong proof of its own',
+    de: 'Beantwortet eine Anmeldung mit SCRAM mit falschem eigenem Beweis',
+    expects: ['auth.server-unproved'],
+    script: smtp({ mechanisms: ['SCRAM-SHA-256', 'PLAIN'], serverProof: 'wrong' }),
+  }),
+  defineFault({
+    id: 'server-proof-missing',
+    en: 'Lets in with SCRAM without any proof of its own',
+    de: 'Lässt mit SCRAM ein, ohne selbst etwas zu beweisen',
+    expects: ['auth.server-unproved'],
+    script: smtp({ mechanisms: ['SCRAM-SHA-1', 'LOGIN'], serverProof: 'missing' }),
+  }),
+  defineFault({
+    id: 'system-mechanism-missing',
+    en: 'Offers a BMD NTCS only mechanisms that .NET does not know',
+    de: 'Bietet einem BMD NTCS nur Verfahren an, die .NET nicht kennt',
+    // Which mechanisms a system masters is inferred: a remark, nothing that mars a healthy server.
+    expects: [],
+    allows: ['config.port-and-mode', 'auth.system-mechanism-missing'],
+    profile: ntcsProfile({}),
+    script: smtp({ mechanisms: ['SCRAM-SHA-256', 'PLAIN'] }),
   }),
   defineFault({
     id: 'windows-account-only',
@@ -69,6 +136,36 @@ export const signIn = [
     allows: ['config.port-and-mode'],
     profile: esofficeProfile({ Authentifikation: 'Windows', Benutzername: '', Passwort: '' }),
     script: smtp(),
+  }),
+  defineFault({
+    id: 'windows-test-account',
+    en: 'An esBusinessserver with Windows sign-in lets an account in that is given for the test',
+    de: 'Zur Windows-Anmeldung eines esBusinessservers kommt ein Konto für den Test herein',
+    expects: ['config.port-and-mode'],
+    allows: ['auth.windows-untested'],
+    profile: esofficeProfile({ Authentifikation: 'Windows', Benutzername: '', Passwort: '' }),
+    testAccount: { user: windowsUser },
+    script: smtp({ mechanisms: ['NTLM'] }),
+  }),
+  defineFault({
+    id: 'windows-test-refused',
+    en: 'The Windows account given for the test of an esBusinessserver has another password',
+    de: 'Das Windows-Konto für den Test eines esBusinessservers hat ein anderes Passwort',
+    expects: ['auth.windows-refused'],
+    allows: ['config.port-and-mode'],
+    profile: esofficeProfile({ Authentifikation: 'Windows', Benutzername: '', Passwort: '' }),
+    testAccount: { user: windowsUser, password: 'an-old-password' },
+    script: smtp({ mechanisms: ['NTLM'] }),
+  }),
+  defineFault({
+    id: 'ntlm-bad-challenge',
+    en: 'Its NTLM challenge leads out of itself',
+    de: 'Die NTLM-Rückfrage zeigt über ihr eigenes Ende hinaus',
+    expects: ['server.protocol-error'],
+    allows: ['config.port-and-mode'],
+    profile: esofficeProfile({ Authentifikation: 'Windows', Benutzername: '', Passwort: '' }),
+    testAccount: { user: windowsUser },
+    script: smtp({ mechanisms: ['NTLM'], on: { AUTH: `334 ${badChallenge}` } }),
   }),
   defineFault({
     id: 'auth-requires-tls',

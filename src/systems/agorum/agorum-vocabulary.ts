@@ -19,6 +19,8 @@ export const agorumVocabulary: Vocabulary = {
     tls: entriesText({ disableStarttls: true, forceSsl: true }),
     none: entriesText({ disableStarttls: true, forceSsl: false }),
   },
+  // Jakarta Mail, "com.sun.mail.smtp": mail.smtp.auth.mechanisms.
+  signInMechanisms: ['LOGIN', 'PLAIN', 'DIGEST-MD5', 'NTLM'],
   verify: null,
   trustStore: 'java',
   assignment: ' = ',

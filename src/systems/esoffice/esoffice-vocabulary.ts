@@ -28,6 +28,8 @@ export const esofficeVocabulary: Vocabulary = {
   product: 'esoffice / eserp',
   keys: { ...main, ...connection },
   security: { tls: 'ja', starttls: 'ja', ambiguous: 'ja', none: 'nein' },
+  // .NET, System.Net.Mail.SmtpClient: it knows no PLAIN.
+  signInMechanisms: ['GSSAPI', 'NTLM', 'LOGIN'],
   verify: null,
   onOff: { on: 'ja', off: 'nein' },
   choices: { transport: listed('SMTP', 'Exchange'), signInKind: listed('Keine', 'Windows', 'Passwort') },

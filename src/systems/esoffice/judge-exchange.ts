@@ -54,13 +54,28 @@ function judgeApplication(judgement: Judgement): void {
   }
 }
 
-/** A name, or the address of the web service as Exchange shows it. */
-function judgeServer(judgement: Judgement): void {
+/**
+ * A name, or the address of the web service as Exchange shows it. An application signs in at Exchange Online where no server is
+ * named, as the manual has it; user and password, or a Windows account, never do.
+ */
+function judgeServer(judgement: Judgement, kind: SignInKind | null): void {
   const text = judgement.text('host');
-  if (text === null) return;
-  const host = /^https?:/i.test(text) && URL.canParse(text) ? new URL(text).hostname : text;
-  if (isHost(host)) judgement.accept('host', host);
-  else judgement.reject('host', 'mail.example.com');
+  if (text === null) {
+    const isOwn = kind === 'ntlm' || kind === 'password';
+    if (isOwn && judgement.text('tenantId') === null) judgement.missing('host');
+    return;
+  }
+  const url = /^https?:/i.test(text) && URL.canParse(text) ? new URL(text) : null;
+  const host = url?.hostname ?? text;
+  if (!isHost(host)) {
+    judgement.reject('host', 'mail.example.com');
+    return;
+  }
+  judgement.accept('host', host);
+  if (url?.protocol !== 'http:') return;
+  const { name, line } = judgement.place('host');
+  const withPassword = judgement.secret('password') !== null || judgement.secret('clientSecret') !== null;
+  judgement.add(finding('config.encryption-disabled', { name, line, withPassword }));
 }
 
 /** With OAuth the connection's address is needed; another one can only stand in for it while it is missing. */
@@ -107,7 +122,7 @@ export function judgeExchange(judgement: Judgement, fields: EsofficeFields): rea
     return [];
   }
   const kind = judgeKind(judgement);
-  judgeServer(judgement);
+  judgeServer(judgement, kind);
   if (kind === 'oauth') judgeApplication(judgement);
   else if (kind === 'password' || kind === 'ntlm') judgeSignIn(judgement);
   if (kind === 'oauth') {

@@ -1,7 +1,7 @@
 import { finding } from '../../findings/finding.ts';
+import { certificateFault } from '../../findings/smime/certificate-fault.ts';
 import { judgeSwitch } from '../judge-switch.ts';
 import type { Judgement } from '../judgement.ts';
-import { certificateFault } from './certificate-fault.ts';
 import type { ChosenCertificate } from './chosen-certificate.ts';
 
 /**

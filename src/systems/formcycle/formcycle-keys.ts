@@ -38,7 +38,6 @@ export const mayHaveOwn = 'Eigenen Mailserver konfigurieren erlaubt';
 
 /** Settings for support requests: an address and two switches. */
 export const supportAddress = 'E-Mail-Adresse für Support-Anfragen';
-export const supportSwitches: readonly string[] = [
-  'Mandantspezifische Support-Adresse erlauben',
-  'Systeminformation an Support-Anfrage anhängen',
-];
+export const supportOverride = 'Mandantspezifische Support-Adresse erlauben';
+export const supportInformation = 'Systeminformation an Support-Anfrage anhängen';
+export const supportSwitches: readonly string[] = [supportOverride, supportInformation];

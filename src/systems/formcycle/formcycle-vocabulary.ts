@@ -17,6 +17,8 @@ export const formcycleVocabulary: Vocabulary = {
   product: 'FORMCYCLE',
   keys: labels((label) => label),
   security: { tls: 'SSL', starttls: 'STARTTLS', ambiguous: 'TLS', none: 'keine' },
+  // Jakarta Mail, "com.sun.mail.smtp": mail.smtp.auth.mechanisms.
+  signInMechanisms: ['LOGIN', 'PLAIN', 'DIGEST-MD5', 'NTLM'],
   verify: null,
   onOff: { on: 'ja', off: 'nein' },
   choices: { signInKind: signInWords.split(', ').map((text) => ({ text, words: null })) },

@@ -13,6 +13,7 @@ import { furtherValues } from './further-values.ts';
 import { judgeFormcycle } from './judge-formcycle.ts';
 import { resolveAll } from './resolve-all.ts';
 import { findSubject, type Resolved, resolveFormcycle } from './resolve-formcycle.ts';
+import { supportContact } from './support-contact.ts';
 import { tenantSenders } from './tenant-senders.ts';
 
 const systemSection = 'E-Mail-Server/System';
@@ -55,12 +56,14 @@ function read(file: ConfigurationBytes, { whose, laid }: ReadRequest): ReadResul
   const further = furtherValues([system, chosen.section].filter((level) => level !== null));
   const senders = tenantSenders(parsed, subject);
   const { disabled } = subject;
+  const support = supportContact(system, chosen.section);
   const { settings, findings } = judgeFormcycle(subject.given, path, disabled !== null, {
     ...(version === null ? {} : { version: version.text }),
     whose,
     chain: subject.chain,
     ...(senders.length > 1 ? { senders } : {}),
     further: further.values,
+    ...(support === null ? {} : { support }),
   });
   const isUnknown = whose.tenant !== null && chosen.section === null;
   return {

@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../../findings/finding.ts';
 import type { Given, GivenValues } from '../../settings/given.ts';
 import type { SettingKey } from '../../settings/mail-settings.ts';
+import { standsAt } from '../../settings/stands-at.ts';
 import { compareVersions } from '../compare-versions.ts';
 import { foldKey } from '../fold-key.ts';
 import { readSwitch } from '../judge-switch.ts';
@@ -91,14 +92,14 @@ export function gateByVersion(section: LevelSection | null, version: string | nu
     const later: readonly (keyof typeof formcycleKeys)[] = ['signInKind', 'tenantId', 'clientId', 'clientSecret'];
     // One remark for all of Graph, and one for what a tenant may do: they came together.
     const first = later.find(isGiven);
-    if (first !== undefined) gate(labelOf(first) ?? first, given[first]?.origin?.line ?? null, newSignIn, 'too-new');
+    if (first !== undefined) gate(labelOf(first) ?? first, standsAt(given[first]).line, newSignIn, 'too-new');
     const allowance = allowances.mayUseSystem ?? allowances.mayHaveOwn;
     if (allowance !== null) gate(allowance.name, allowance.origin.line, newSignIn, 'too-new');
     given = without(given, later);
     if (needed !== null) given = { ...given, signInKind: signInGiven(needed, section) };
   }
   if (version !== null && compareVersions(version, unicode) < 0) {
-    const line = given.smtputf8?.origin?.line ?? null;
+    const line = standsAt(given.smtputf8).line;
     if (isGiven('smtputf8')) gate(labelOf('smtputf8') ?? 'smtputf8', line, unicode, 'too-new');
     given = without(given, ['smtputf8']);
   }

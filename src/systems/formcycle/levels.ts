@@ -1,5 +1,6 @@
 import type { ValuePlace } from '../../findings/finding-args.ts';
 import type { GivenValues } from '../../settings/given.ts';
+import { standsAt } from '../../settings/stands-at.ts';
 import { compareVersions } from '../compare-versions.ts';
 import { readSwitch } from '../judge-switch.ts';
 import { labelOf } from './formcycle-keys.ts';
@@ -43,5 +44,5 @@ export function needsSystem(version: string | null): boolean {
 /** Where it stands that the system has no server that is on. */
 export function systemPlace(given: GivenValues, file: string): ValuePlace {
   const key = isOn(given) ? 'host' : 'enabled';
-  return { name: labelOf(key) ?? key, file, line: given[key]?.origin?.line ?? null };
+  return { name: labelOf(key) ?? key, file, line: standsAt(given[key]).line };
 }

@@ -31,7 +31,9 @@ function sectionsOf(file: ConfigurationBytes): { readonly live: IniSection[]; re
  * | `server` | mail server | host name or IP address | required |
  * | `port` | port | 1–65535 | 465 with `tls`, 25 with `none`, else 587 |
  * | `encryption` | how the connection is protected | `tls` (from the first byte), `starttls` (demanded), `starttls-optional` (where offered), `none` | `tls` on port 465, else `starttls` |
+ * | `auth` | how to sign in | `password`, `xoauth2` (`password` holds an OAuth 2 access token), `oauth` (a token that the application gets), `windows`, `ntlm` (the Windows account of the system), `none` | `password` where one is given |
  * | `user`, `password` | sign-in, both or neither | text | no sign-in |
+ * | `tenant`, `client-id`, `client-secret` | the application, for `auth = oauth` | a GUID or domain, GUID, text | none |
  * | `sender` | sender address | address | required |
  * | `sender-name` | name beside the sender address | text | none |
  * | `subject-prefix` | put in front of every subject | text | none |

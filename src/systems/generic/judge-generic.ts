@@ -5,11 +5,11 @@ import { judgeHost } from '../judge-host.ts';
 import { judgePort } from '../judge-port.ts';
 import { judgeRetiredSignIn } from '../judge-retired-sign-in.ts';
 import { judgeSender } from '../judge-sender.ts';
-import { judgeSignIn } from '../judge-sign-in.ts';
 import { judgeTransport } from '../judge-transport.ts';
 import { Judgement } from '../judgement.ts';
 import type { ReadResult, Surroundings } from '../system-definition.ts';
 import { genericVocabulary } from './generic-vocabulary.ts';
+import { judgeGenericSignIn } from './judge-generic-sign-in.ts';
 
 const modes = ['tls', 'starttls', 'starttls-optional', 'none'] as const;
 type Mode = (typeof modes)[number];
@@ -52,7 +52,7 @@ export function judgeGeneric(given: GivenValues, surroundings: Surroundings): Re
   const port = judgePort(judgement);
   const mode = judgeMode(judgement, port);
   if (mode !== null && judgement.text('port') === null) judgement.assume('port', usualPort[mode]);
-  judgeSignIn(judgement);
+  judgeGenericSignIn(judgement);
   judgeSender(judgement);
   judgeFreeText(judgement, 'senderName');
   judgeFreeText(judgement, 'subjectPrefix');

@@ -28,6 +28,8 @@ export const ntcsVocabulary: Vocabulary = {
   product: 'BMD NTCS',
   keys,
   security: { starttls: 'Ja', ambiguous: 'Ja', none: 'Nein' },
+  // .NET, System.Net.Mail.SmtpClient: it knows no PLAIN.
+  signInMechanisms: ['GSSAPI', 'NTLM', 'LOGIN'],
   verify: null,
   onOff: { on: 'Ja', off: 'Nein' },
   choices: { delivery: sendingSystemChoices, signInKind: sendingSystemChoices },

@@ -1,11 +1,14 @@
 import { Static } from 'ink';
 import { useMemo } from 'react';
 import type { Subject } from '../../diagnosis/run.ts';
+import { useCandidateSpeech } from '../hooks/use-candidate-speech.ts';
 import { useDraw } from '../hooks/use-draw.ts';
 import type { Line } from '../line.ts';
+import type { CandidateSpeech } from '../lines/candidate-words.ts';
 import type { Draw } from '../lines/draw.ts';
 import { senderLines, trialsOf } from '../lines/sender-lines.ts';
 import { answerLines, stepIndent, stepLines } from '../lines/step-lines.ts';
+import { triedLines } from '../lines/tried-lines.ts';
 import type { LogEntry } from '../log-entry.ts';
 import { useTools } from '../wizard-context.ts';
 import type { WizardServices } from '../wizard-services.ts';
@@ -15,16 +18,24 @@ import { Lines } from './lines.tsx';
 export function Log({ entries, subject }: { readonly entries: readonly LogEntry[]; readonly subject: Subject | null }) {
   const { services } = useTools();
   const draw = useDraw();
+  const speech = useCandidateSpeech(subject);
   const items = useMemo(() => entries.map((entry, id) => ({ id, entry })), [entries]);
   return (
     <Static items={items}>
-      {({ id, entry }) => <Lines key={id} lines={entryLines(entry, subject, services, draw)} />}
+      {({ id, entry }) => <Lines key={id} lines={entryLines(entry, subject, services, speech, draw)} />}
     </Static>
   );
 }
 
-function entryLines(entry: LogEntry, subject: Subject | null, services: WizardServices, draw: Draw): Line[] {
+function entryLines(
+  entry: LogEntry,
+  subject: Subject | null,
+  services: WizardServices,
+  speech: CandidateSpeech | null,
+  draw: Draw,
+): Line[] {
   if (entry.kind === 'answer') return answerLines(entry.label, entry.text, draw);
+  if (entry.kind === 'tried') return speech === null ? [] : triedLines(entry.tried, speech, draw);
   const { step } = entry;
   const { title, result } = services.stepLine(step);
   const warnings = step.findings

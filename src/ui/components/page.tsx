@@ -24,6 +24,8 @@ interface PageProps {
   readonly field?:
     | { readonly node: ReactNode; readonly rows: number; readonly holdsText?: boolean | undefined }
     | undefined;
+  /** How many choices have a number. */
+  readonly numbers?: number | undefined;
   readonly active: boolean;
 }
 
@@ -32,8 +34,8 @@ interface PageProps {
  * there is something to scroll). Together they are always at least one row lower than the terminal; a higher frame would
  * scroll away what the terminal showed before.
  */
-export function Page({ head = [], lines, actions, follow, from = 0, field, active }: PageProps) {
-  const draw = useDraw();
+export function Page({ head = [], lines, actions, follow, from = 0, field, numbers, active }: PageProps) {
+  const draw = { ...useDraw(), numbers };
   const { rows } = useTerminalSize();
   const low = rows < 20;
   const fullHead = low ? head.filter((line) => line.length > 0) : [blank, ...head];

@@ -9,12 +9,15 @@ import { FaultsScreen } from '../screens/faults-screen.tsx';
 import { LevelsScreen } from '../screens/levels-screen.tsx';
 import { PathScreen } from '../screens/path-screen.tsx';
 import { ProblemScreen } from '../screens/problem-screen.tsx';
+import { RepairScreen } from '../screens/repair-screen.tsx';
 import { RunningScreen } from '../screens/running-screen.tsx';
 import { SaveChangesScreen } from '../screens/save-changes-screen.tsx';
 import { SaveScreen } from '../screens/save-screen.tsx';
 import { SendAllScreen } from '../screens/send-all-screen.tsx';
+import { SendReportScreen } from '../screens/send-report-screen.tsx';
 import { SendScreen } from '../screens/send-screen.tsx';
 import { SettingsScreen } from '../screens/settings-screen.tsx';
+import { SetupScreen } from '../screens/setup-screen.tsx';
 import { StartScreen } from '../screens/start-screen.tsx';
 import { SummaryScreen } from '../screens/summary-screen.tsx';
 import { TranscriptScreen } from '../screens/transcript-screen.tsx';
@@ -34,6 +37,8 @@ export function ScreenView(props: ScreenProps) {
       return <ExplainScreen {...props} />;
     case 'faults':
       return <FaultsScreen {...props} />;
+    case 'setup':
+      return <SetupScreen {...props} />;
     case 'settings':
       return <SettingsScreen {...props} />;
     case 'whose':
@@ -46,6 +51,8 @@ export function ScreenView(props: ScreenProps) {
       return <SaveChangesScreen {...props} />;
     case 'undo':
       return <UndoScreen {...props} />;
+    case 'repair':
+      return <RepairScreen {...props} />;
     case 'choose-value':
       return <ChooseValueScreen {...props} points={screen.points} />;
     case 'edit-value':
@@ -64,6 +71,8 @@ export function ScreenView(props: ScreenProps) {
       return <SaveScreen {...props} />;
     case 'send':
       return <SendScreen {...props} />;
+    case 'send-report':
+      return <SendReportScreen {...props} />;
     case 'send-all':
       return <SendAllScreen {...props} />;
   }

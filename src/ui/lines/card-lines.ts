@@ -1,18 +1,32 @@
 import type { Explanation } from '../../explain/explanation.ts';
-import { blank, type Line, pieces } from '../line.ts';
+import { repairWords } from '../../words/repair-words.ts';
+import { blank, type Line, pieces, plain } from '../line.ts';
 import { severitySign } from '../theme.ts';
 import { wrap } from '../wrap.ts';
+import { type CandidateRow, candidateLines as mendingLines } from './candidate-lines.ts';
 import { type Draw, indented, labelled, narrowBelow } from './draw.ts';
 
-/** A finding explained: title and code, cause, the reply verbatim and taken apart, advice, whom to ask. */
-export function cardLines(explanation: Explanation, draw: Draw): Line[] {
+/** The changes that could mend a finding, with what else is to be said of them. */
+export interface CardMending {
+  readonly rows: readonly CandidateRow[];
+  readonly remarks: readonly string[];
+}
+
+const noMending: CardMending = { rows: [], remarks: [] };
+
+/**
+ * A finding explained: title and code, cause, the reply verbatim and taken apart, what could mend it, advice, whom to ask.
+ */
+export function cardLines(explanation: Explanation, draw: Draw, mending = noMending): Line[] {
   const framed = draw.width >= narrowBelow && draw.theme.glyphs.bar !== '';
   const inner: Draw = framed ? { ...draw, width: draw.width - 2 } : draw;
   const body = [
     ...causeLines(explanation, inner),
     ...replyLines(explanation, inner),
     ...candidateLines(explanation, inner),
-    ...adviceLines(explanation, inner),
+    ...mendLines(mending, inner),
+    ...adviceLines(explanation, inner, mending),
+    ...makeshiftLines(mending, inner),
     ...placeLines(explanation, inner),
     ...askLines(explanation, inner),
   ];
@@ -79,11 +93,38 @@ function candidateLines({ candidates, apart }: Explanation, draw: Draw): Line[] 
   ];
 }
 
-function adviceLines({ advice }: Explanation, { width, words }: Draw): Line[] {
-  if (advice.length === 0) return [];
-  const numbers = String(advice.length).length;
+const isSafe = ({ lowersSecurity }: { readonly lowersSecurity: boolean }): boolean => !lowersSecurity;
+
+/** The changes that have a key, without those that lower security. */
+function mendLines({ rows, remarks }: CardMending, draw: Draw): Line[] {
+  const safe = rows.filter(isSafe);
+  if (safe.length + remarks.length === 0) return [];
+  const { heading } = repairWords[draw.words.locale];
   return [
     blank,
+    ...(safe.length === 0 ? [] : [plain(heading, 'dim')]),
+    ...mendingLines(safe, draw),
+    ...remarks.flatMap((remark) => wrap([{ text: remark, style: 'dim' }], draw.width)),
+  ];
+}
+
+/** The changes that lower security: behind everything that can be done in place of them. */
+function makeshiftLines({ rows }: CardMending, draw: Draw): Line[] {
+  const lowering = rows.filter(({ lowersSecurity }) => lowersSecurity);
+  if (lowering.length === 0) return [];
+  return [blank, plain(repairWords[draw.words.locale].lastResort, 'dim'), ...mendingLines(lowering, draw)];
+}
+
+/** Numbered, unless the numbers are keys for something else. What has a key is not advised a second time. */
+function adviceLines({ advice: all }: Explanation, { width, words, theme }: Draw, { rows }: CardMending): Line[] {
+  const advice = rows.every(isSafe) ? all : all.filter(isSafe);
+  if (advice.length === 0) return [];
+  const numbered = rows.length === 0;
+  const mark = (index: number) => (numbered ? String(index + 1) : theme.glyphs.dot);
+  const numbers = mark(advice.length - 1).length;
+  return [
+    blank,
+    ...(rows.some(isSafe) ? [plain(repairWords[words.locale].otherwise, 'dim')] : []),
     ...advice.flatMap(({ spans, lowersSecurity }, index) =>
       wrap(
         lowersSecurity
@@ -91,7 +132,7 @@ function adviceLines({ advice }: Explanation, { width, words }: Draw): Line[] {
           : spans,
         width,
         {
-          first: [{ text: `${String(index + 1).padStart(numbers)}  `, style: 'accent' }],
+          first: [{ text: `${mark(index).padStart(numbers)}  `, style: 'accent' }],
           rest: [{ text: ' '.repeat(numbers + 2), style: 'text' }],
         },
       ),

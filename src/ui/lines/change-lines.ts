@@ -4,7 +4,7 @@ import { wrap } from '../wrap.ts';
 import { type Draw, indented } from './draw.ts';
 
 /** What saving would change, line by line as it is and as it would be, and what to know before. */
-export function changeLines({ lines, remarks, refusal }: UnsavedChanges, draw: Draw): Line[] {
+export function changeLines({ lines, remarks, refusal, newFile }: UnsavedChanges, draw: Draw): Line[] {
   const { width, words } = draw;
   const { change } = words;
   if (refusal !== null) {
@@ -21,7 +21,7 @@ export function changeLines({ lines, remarks, refusal }: UnsavedChanges, draw: D
     ]),
     blank,
     ...remarks.flatMap((remark) => wrap([{ text: remark, style: 'warning' }], width)),
-    ...wrap([{ text: change.backup, style: 'dim' }], width),
+    ...wrap([{ text: newFile ?? change.backup, style: 'dim' }], width),
   ];
 }
 

@@ -9,6 +9,8 @@ export interface Draw {
   readonly theme: Theme;
   /** Cells that a line may take. */
   readonly width: number;
+  /** How many choices of the screen have a number. */
+  readonly numbers?: number | undefined;
 }
 
 /** Below this width labels stand above their texts, frames and times go. */

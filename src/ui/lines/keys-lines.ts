@@ -5,11 +5,11 @@ import { textWidth } from '../text-width.ts';
 import { type Draw, labelled } from './draw.ts';
 
 /** The line at the bottom: keys with one word each; broken between keys, never inside. */
-export function keyBar(actions: readonly KeyAction[], { words, theme, width }: Draw): Line[] {
+export function keyBar(actions: readonly KeyAction[], { words, theme, width, numbers }: Draw): Line[] {
   const lines: Piece[][] = [];
   let used = width;
   for (const action of actions) {
-    const name = keyName(action, words, theme);
+    const name = keyName(action, words, theme, numbers);
     const size = textWidth(name) + 1 + words.keys[action].short.length;
     if (used + 3 + size > width) {
       lines.push([]);
@@ -35,7 +35,7 @@ export function lowKeyBar(actions: readonly KeyAction[], height: number, draw: D
 
 /** All keys of a screen with a sentence each. */
 export function keyList(actions: readonly KeyAction[], draw: Draw): Line[] {
-  const names = actions.map((action) => keyName(action, draw.words, draw.theme));
+  const names = actions.map((action) => keyName(action, draw.words, draw.theme, draw.numbers));
   const column = Math.max(0, ...names.map(textWidth));
   return actions.flatMap((action, index) =>
     labelled(names[index] ?? '', [{ text: draw.words.keys[action].long, style: 'text' }], column, draw),

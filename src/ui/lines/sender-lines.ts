@@ -32,7 +32,7 @@ export function senderLines(trials: readonly SenderTrial[], indent: number, draw
   const rows = trials.map((trial) => rowOf(trial, words));
   if (width < narrowBelow) return rows.flatMap((row) => stacked(row, draw));
   const { senders } = words;
-  const head: Row = { address: senders.address, level: senders.level, cells: senderTrialHeads, trial: null };
+  const head: Row = { address: senders.address, level: senders.level, cells: senderTrialHeads(trials), trial: null };
   const all = [head, ...rows];
   const asked = commands.filter((command) => command !== 'message' || trials.some(({ message }) => message !== null));
   const widths = {
@@ -69,6 +69,7 @@ export function senderLines(trials: readonly SenderTrial[], indent: number, draw
 }
 
 function stacked({ address, level, cells, trial }: Row, { width }: Draw): Line[] {
+  const heads = senderTrialHeads(trial === null ? [] : [trial]);
   const lead: Line = [{ text: '  ', style: 'text' }];
   const inner: Line = [{ text: '    ', style: 'text' }];
   const said: Piece[] =
@@ -77,7 +78,7 @@ function stacked({ address, level, cells, trial }: Row, { width }: Draw): Line[]
       : commands
           .filter((command) => command !== 'message' || trial?.message != null)
           .flatMap((command, index): Piece[] => [
-            { text: `${index === 0 ? '' : ', '}${senderTrialHeads[command]} `, style: 'dim' },
+            { text: `${index === 0 ? '' : ', '}${heads[command]} `, style: 'dim' },
             { text: cells[command], style: trial === null ? 'dim' : styleOf(trial, command) },
           ]);
   return [

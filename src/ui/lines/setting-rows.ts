@@ -131,16 +131,19 @@ function isDerived(key: SettingKey, { values }: Pick<MailSettings, 'values'>): b
   return key === 'signInKind' && [transport?.name, delivery?.name].includes(signInKind?.name ?? '');
 }
 
-/** Whether a missing value is missed: those of another way of sending are not. */
-const graphKeys: readonly SettingKey[] = ['tenantId', 'clientId', 'clientSecret'];
+const applicationKeys: readonly SettingKey[] = ['tenantId', 'clientId', 'clientSecret'];
 
+/** Whether a missing value is missed: those of another way of sending are not. */
 function isNeeded(key: SettingKey, { settings: { values }, vocabulary }: Subject): boolean {
   if (vocabulary.keys[key] === undefined) return false;
   const bySmtp = (values.transport?.value ?? 'smtp') === 'smtp';
-  const withPassword = (values.signInKind?.value ?? 'password') === 'password';
+  const kind = values.signInKind?.value ?? 'password';
+  // A token is entered in place of the password.
+  const withPassword = kind === 'password' || kind === 'token';
   if (key === 'sender') return true;
-  if (key === 'user' || key === 'password') return bySmtp && withPassword;
-  if (graphKeys.includes(key)) return values.transport?.value === 'graph';
+  if (key === 'user') return bySmtp && (withPassword || kind === 'oauth');
+  if (key === 'password') return bySmtp && withPassword;
+  if (applicationKeys.includes(key)) return values.transport?.value === 'graph' || (bySmtp && kind === 'oauth');
   return bySmtp && (key === 'host' || key === 'port');
 }
 

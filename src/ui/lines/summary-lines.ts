@@ -6,10 +6,12 @@ import type { Explanation } from '../../explain/explanation.ts';
 import { withinSentence } from '../../explain/within-sentence.ts';
 import type { Severity } from '../../findings/severity.ts';
 import type { Locale } from '../../settings/locale.ts';
+import { repairWords } from '../../words/repair-words.ts';
 import { blank, type Line, type Piece, type PieceStyle } from '../line.ts';
 import { textWidth } from '../text-width.ts';
-import { type Sign, statusSign } from '../theme.ts';
+import { type Sign, severitySign, statusSign } from '../theme.ts';
 import { wrap } from '../wrap.ts';
+import type { CandidateRow } from './candidate-lines.ts';
 import { behind, type Draw, narrowBelow } from './draw.ts';
 
 /** A finding beside the root cause; `about`: the native name of the value that it is about. */
@@ -25,6 +27,14 @@ export interface SummaryWords {
   readonly passesBy: boolean;
   /** Every other finding worth a line, in the order of the steps. */
   readonly others: readonly OtherFinding[];
+  /** Changes that could mend the root cause, with their keys. */
+  readonly mending: readonly CandidateRow[];
+  /** Beside them, such as how many sign-ins are left. */
+  readonly mendingRemark: string | null;
+  /** The values that the verdict is about and that are not in the file; null: the file has them all. */
+  readonly whatIf: string | null;
+  /** The changes that were written and can be taken back; null: none were. */
+  readonly mended: string | null;
   readonly stepTitle: (step: StepId) => string;
   readonly skipWords: (reason: SkipReason) => string;
 }
@@ -34,6 +44,8 @@ export function summaryLines(diagnosis: Diagnosis, said: SummaryWords, draw: Dra
   const { sign, text } = verdict(diagnosis, said, draw);
   const rows = [
     ...replyRows(said, draw),
+    ...mendedRows(said, draw),
+    ...mendingRows(said, draw),
     ...adviceRows(said, draw),
     ...provedRows(diagnosis, said, draw),
     ...openRows(diagnosis, said, draw),
@@ -41,6 +53,9 @@ export function summaryLines(diagnosis: Diagnosis, said: SummaryWords, draw: Dra
   const column = Math.max(0, ...rows.map(({ label }) => textWidth(label)));
   return [
     ...behind(sign, [{ text, style: 'bold' }], draw.width),
+    ...(said.whatIf === null
+      ? []
+      : behind(severitySign('warning', draw.theme), [{ text: said.whatIf, style: 'warning' }], draw.width)),
     blank,
     ...rows.flatMap((row) => rowLines(row, column, draw)),
   ];
@@ -100,17 +115,40 @@ function replyRows({ rootCause }: SummaryWords, { words }: Draw): Row[] {
 
 const severityStyles: { readonly [S in Severity]: PieceStyle } = { error: 'bad', warning: 'warning', info: 'text' };
 
-function adviceRows({ rootCause, others }: SummaryWords, { words }: Draw): Row[] {
+function mendedRows({ mended }: SummaryWords, { words }: Draw): Row[] {
+  if (mended === null) return [];
+  return [{ label: repairWords[words.locale].mended, pieces: [{ text: mended, style: 'text' }] }];
+}
+
+const isSafe = ({ lowersSecurity }: { readonly lowersSecurity: boolean }): boolean => !lowersSecurity;
+
+/** Changes that have a key, without those that lower security. */
+function mendingRows({ mending, mendingRemark }: SummaryWords, { words }: Draw): Row[] {
+  const remark: Row[] = mendingRemark === null ? [] : [{ label: '', pieces: [{ text: mendingRemark, style: 'dim' }] }];
+  const rows = [...mending.filter(isSafe).map(({ mark, pieces }): Row => ({ label: '', mark, pieces })), ...remark];
+  return rows.map((row, index) => ({ ...row, label: index === 0 ? words.summary.first : '' }));
+}
+
+/** What to do, safest first; numbered, unless the numbers are keys. What has a key is not advised a second time. */
+function adviceRows(said: SummaryWords, draw: Draw): Row[] {
+  const { rootCause, others, mending } = said;
+  const { words, theme } = draw;
   const { summary, diagnosis } = words;
+  const say = repairWords[words.locale];
+  const numbered = mending.length === 0;
+  const isFirst = mendingRows(said, draw).length === 0;
   const lowers: Piece = { text: ` (${diagnosis.lowersSecurity})`, style: 'warning' };
-  const all = rootCause?.advice ?? [];
+  const all = (rootCause?.advice ?? []).filter((each) => mending.every(isSafe) || isSafe(each));
   const advice = all.map(({ spans, lowersSecurity }, index): Row => {
     return {
-      label: index === 0 ? summary.first : '',
-      mark: all.length === 1 ? '' : `${index + 1}  `,
+      label: index > 0 ? '' : isFirst ? summary.first : say.otherwise,
+      mark: all.length === 1 ? '' : numbered ? `${index + 1}  ` : `${theme.glyphs.dot}  `,
       pieces: lowersSecurity ? [...spans, lowers] : spans,
     };
   });
+  const makeshift = mending
+    .filter(({ lowersSecurity }) => lowersSecurity)
+    .map(({ mark, pieces }, index): Row => ({ label: index === 0 ? say.lastResort : '', mark, pieces }));
   // Findings of one title are told apart by what they are about.
   const titles = [rootCause, ...others].map((each) => each?.title);
   const isRepeated = (title: string) => titles.filter((each) => each === title).length > 1;
@@ -123,7 +161,7 @@ function adviceRows({ rootCause, others }: SummaryWords, { words }: Draw): Row[]
       ],
     }),
   );
-  return [...advice, ...also];
+  return [...advice, ...makeshift, ...also];
 }
 
 /** What a healthy result proves. */

@@ -1,3 +1,4 @@
+import { productName } from '../../settings/product-name.ts';
 import { Page } from '../components/page.tsx';
 import { useDraw } from '../hooks/use-draw.ts';
 import { useKeys } from '../hooks/use-keys.ts';
@@ -14,7 +15,18 @@ export function AboutScreen({ state, commands, active }: ScreenProps) {
   useKeys({ back, about: back, quit: back }, active);
   const { words, width } = draw;
   const { notes, subject } = state;
-  const head = [...wrap([{ text: words.about.title(subject?.vocabulary.product ?? ''), style: 'bold' }], width), blank];
+  const head = [
+    ...wrap(
+      [
+        {
+          text: words.about.title(subject === null ? '' : productName(subject.vocabulary, words.locale)),
+          style: 'bold',
+        },
+      ],
+      width,
+    ),
+    blank,
+  ];
   const remark = notes === null ? words.about.reading : notes.length === 0 ? words.about.none : null;
   const lines = remark === null ? aboutLines(notes ?? [], draw) : wrap([{ text: remark, style: 'dim' }], width);
   return (

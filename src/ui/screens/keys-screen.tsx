@@ -8,7 +8,7 @@ import type { ScreenProps } from '../screen-props.ts';
 
 /** All keys of the screen below. */
 export function KeysScreen({ state, commands, active }: ScreenProps) {
-  const draw = useDraw();
+  const draw = { ...useDraw(), numbers: state.repair?.numbered.length };
   const close = () => commands.help(false);
   useKeys({ back: close, help: close, quit: close }, active);
   return (

@@ -23,6 +23,7 @@ export function StartScreen({ state, commands, active }: ScreenProps) {
       choose: () => commands.openFile(found[index]?.path ?? ''),
     })),
     { line: text(start.anotherFile), below: null, choose: () => commands.show({ name: 'path' }) },
+    { line: text(start.setUp), below: null, choose: () => commands.setup.begin() },
     { line: text(start.explain), below: null, choose: () => commands.show({ name: 'explain' }) },
     { line: text(start.practise), below: null, choose: () => commands.show({ name: 'faults' }) },
     { line: text(start.quit), below: null, choose: () => commands.quit() },

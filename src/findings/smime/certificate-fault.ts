@@ -1,5 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
-import type { FindingArgs } from '../../findings/finding-args.ts';
+import { domainToASCII } from 'node:url';
+import type { FindingArgs } from '../finding-args.ts';
 import { certificateAddresses } from './certificate-addresses.ts';
 import { otherUsage } from './other-usage.ts';
 
@@ -15,6 +16,13 @@ function rsaBits(certificate: X509Certificate): number | null {
     // A kind of key that this OpenSSL does not know; RSA it knows.
     return null;
   }
+}
+
+/** One way to write an address: small letters, and its domain in ASCII, as alternative names have it (RFC 5280 section 7.5). */
+function comparable(address: string): string {
+  const at = address.lastIndexOf('@');
+  const domain = address.slice(at + 1);
+  return `${address.slice(0, at + 1)}${domainToASCII(domain) || domain}`.toLowerCase();
 }
 
 const day = (date: string) => new Date(date).toISOString().slice(0, 10);
@@ -37,7 +45,7 @@ export function certificateFault(certificate: X509Certificate, senders: readonly
   const bits = rsaBits(certificate);
   if (bits !== null && bits < shortest) return fault('weak', `RSA ${bits}`);
   const addresses = certificateAddresses(certificate);
-  const own = new Set(addresses.map((address) => address.toLowerCase()));
-  const other = senders.find((address) => !own.has(address.toLowerCase()));
+  const own = new Set(addresses.map(comparable));
+  const other = senders.find((address) => !own.has(comparable(address)));
   return other === undefined ? null : fault('other-address', addresses.join(', '), other);
 }

@@ -25,8 +25,14 @@ export function judgeProof(
   return errors.length > 0 ? { kind: 'reveals', findings: findings(errors) } : { kind: 'not-reached' };
 }
 
-/** Whether the server has taken sender and recipient in this very run. */
+/**
+ * Whether the server has taken sender and recipient in this very run; a web service, where only sending would ask it, whether
+ * it has let in whoever sends and knows the sender.
+ */
 function isTaken(state: Diagnosis): boolean {
   const facts = stepFactsOf(state, 'sender');
-  return reachedEnvelope(state) && facts?.mailFrom?.code === 250 && facts.rcptTo !== null;
+  if (facts === null || !reachedEnvelope(state)) return false;
+  if (facts.exchange !== undefined) return facts.exchange.reply.code === 200;
+  if (facts.mailbox !== undefined) return facts.mailbox.kind === 'user' && facts.mailbox.exists !== false;
+  return facts.mailFrom?.code === 250 && facts.rcptTo !== null;
 }

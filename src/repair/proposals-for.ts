@@ -1,5 +1,6 @@
 import type { FindingArgs } from '../findings/finding-args.ts';
 import type { FindingCode } from '../findings/finding-code.ts';
+import { isAddress } from '../systems/is-address.ts';
 import type { Proposal } from './proposal.ts';
 import { missingAuthority } from './proposals/authorities.ts';
 import { encrypted, inClear, unchecked } from './proposals/encryption.ts';
@@ -7,7 +8,7 @@ import { hostAsMeant, otherHosts } from './proposals/hosts.ts';
 import { encryptedPorts, otherPorts } from './proposals/ports.ts';
 import { redirectAsMeant, redirectTo } from './proposals/redirects.ts';
 import { ownSenders } from './proposals/senders.ts';
-import { otherCredentials, userOfSender, withoutSignIn } from './proposals/sign-in.ts';
+import { offeredKind, otherCredentials, userOfSender, withoutSignIn } from './proposals/sign-in.ts';
 import { settingNamed, valueAsMeant, valueMissing } from './proposals/values.ts';
 import type { RepairGround } from './repair-ground.ts';
 
@@ -85,6 +86,10 @@ const rules: { readonly [Code in FindingCode]?: Rule<Code> } = {
   'auth.not-offered': (_args, ground) => [...encrypted(ground), ...withoutSignIn(ground)],
   'auth.wrong-password': (_args, ground) => otherCredentials(ground),
   'auth.credentials-missing': ({ missing }, ground) => (missing === 'user' ? userOfSender(ground) : []),
+  'auth.mechanism-unsupported': ({ offered }, ground) => offeredKind(offered, ground),
+  // The address belongs to a user who signs in under another one, and may send with that.
+  'graph.no-mailbox': ({ reason, userPrincipalName = '' }) =>
+    reason === 'alias' && isAddress(userPrincipalName) ? [{ values: { sender: userPrincipalName } }] : [],
   'sender.not-permitted': ownSender,
   'sender.domain-unknown': ownSender,
   'sender.domain-not-verified': ownSender,

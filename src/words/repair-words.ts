@@ -64,7 +64,7 @@ export interface RepairWords {
     readonly beginning: string;
   };
   readonly result: {
-    readonly works: (changes: string, withSignIn: boolean) => string;
+    readonly works: (changes: string, accepted: 'envelope' | 'sign-in' | 'web') => string;
     readonly unproved: (changes: string) => string;
     readonly write: (file: string) => string;
     readonly trusts: (file: string, subject: string) => string;
@@ -164,8 +164,14 @@ export const repairWords: { readonly [L in Locale]: RepairWords } = {
       beginning: 'begins',
     },
     result: {
-      works: (changes, withSignIn) =>
-        `Tried it: with ${changes} ${withSignIn ? 'sign-in, sender and recipient' : 'sender and recipient'} are accepted.`,
+      works: (changes, accepted) => {
+        const whats = {
+          envelope: 'sender and recipient are accepted',
+          'sign-in': 'sign-in, sender and recipient are accepted',
+          web: 'the service lets the system in and knows its sender; only a test mail shows more',
+        };
+        return `Tried it: with ${changes} ${whats[accepted]}.`;
+      },
       unproved: (changes) => `Not proved to the end: ${changes}.`,
       write: (file) => `Write this to ${file}? The diagnosis is then run again.`,
       trusts: (file, subject) => `${file}: the certificate of "${subject}" is added at the end.`,
@@ -262,8 +268,14 @@ export const repairWords: { readonly [L in Locale]: RepairWords } = {
       beginning: 'beginnt',
     },
     result: {
-      works: (changes, withSignIn) =>
-        `Probiert: Mit ${changes} werden ${withSignIn ? 'Anmeldung, Absender und Empfänger' : 'Absender und Empfänger'} angenommen.`,
+      works: (changes, accepted) => {
+        const whats = {
+          envelope: 'werden Absender und Empfänger angenommen',
+          'sign-in': 'werden Anmeldung, Absender und Empfänger angenommen',
+          web: 'lässt der Dienst das System ein und kennt den Absender; mehr zeigt erst eine Testmail',
+        };
+        return `Probiert: Mit ${changes} ${whats[accepted]}.`;
+      },
       unproved: (changes) => `Nicht zu Ende bewiesen: ${changes}.`,
       write: (file) => `Soll das in ${file} geschrieben werden? Danach läuft die Diagnose noch einmal.`,
       trusts: (file, subject) => `${file}: Das Zertifikat von "${subject}" kommt ans Ende.`,

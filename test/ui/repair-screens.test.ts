@@ -60,7 +60,7 @@ describe.each(['en', 'de'] as const)('in %s', (locale) => {
     await wizard.press('1');
     await wizard.seesNow('+ SMTPPort = 587');
     const changes = `SMTPPort = 587 ${say.and} SMTPSecureMode = TLS`;
-    expect(flowing(wizard.screen.visible)).toContain(say.result.works(changes, true));
+    expect(flowing(wizard.screen.visible)).toContain(say.result.works(changes, 'sign-in'));
     expect(wizard.screen.visible).toContain('- SMTPPort = 465');
     expect(asked.written).toEqual([]);
     await wizard.press(key.enter);
@@ -314,7 +314,7 @@ test('a value that is taken away is called empty, and no sign-in is claimed wher
   expect(wizard.screen.visible).toContain('1  SMTPUser empty and SMTPPwd empty');
   await wizard.press('1');
   await wizard.seesNow('+ SMTPPort = 587');
-  expect(flowing(wizard.screen.visible)).toContain(say.result.works('SMTPUser empty and SMTPPwd empty', false));
+  expect(flowing(wizard.screen.visible)).toContain(say.result.works('SMTPUser empty and SMTPPwd empty', 'envelope'));
 });
 
 test('with ASCII signs alone the screens of the repair have no other', async () => {

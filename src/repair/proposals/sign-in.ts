@@ -52,3 +52,17 @@ export function withoutSignIn({ configuration }: RepairGround): readonly Proposa
   const values = none === undefined ? { user: '', password: '' } : { signInKind: none };
   return [{ values, needsWord: 'changes-account' }];
 }
+
+/**
+ * Another kind of sign-in that the server offers, for an Exchange connection that names its kind itself. Both take the same
+ * user and password, and only go out over an encrypted connection.
+ */
+export function offeredKind(offered: readonly string[], { configuration }: RepairGround): readonly Proposal[] {
+  const { transport, signInKind, user, password, security } = configuration.settings.values;
+  const hasAccount = (user?.value ?? '') !== '' && password !== undefined && !password.value.isEmpty;
+  if (transport?.value !== 'ews' || security?.value === 'none' || !hasAccount) return [];
+  const wanted = signInKind?.value === 'ntlm' ? 'Basic' : 'NTLM';
+  return offered.some((scheme) => scheme.toLowerCase() === wanted.toLowerCase())
+    ? [{ values: { signInKind: wanted } }]
+    : [];
+}

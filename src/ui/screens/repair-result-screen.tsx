@@ -1,4 +1,5 @@
 import { signInUser } from '../../diagnosis/sign-in-user.ts';
+import type { MailSettings } from '../../settings/mail-settings.ts';
 import { Page } from '../components/page.tsx';
 import { useDraw } from '../hooks/use-draw.ts';
 import { useKeys } from '../hooks/use-keys.ts';
@@ -68,7 +69,7 @@ function withRemedy(remedy: Remedy, file: string, speech: CandidateSpeech, draw:
   const { candidates, isProved, authorities, unsaved } = remedy;
   const changes = changesText(candidates, speech);
   const said = isProved
-    ? say.result.works(withChanges(candidates, speech), signInUser(remedy.subject.settings) !== null)
+    ? say.result.works(withChanges(candidates, speech), acceptedBy(remedy.subject.settings))
     : say.result.unproved(changes);
   const head = behind(
     statusSign(isProved ? 'passed' : 'warned', draw.theme),
@@ -116,4 +117,11 @@ function withoutRemedy(
       ...wrap([{ text: say.result.owner, style: 'text' }], draw.width),
     ],
   };
+}
+
+/** What a proof without a test mail has shown. */
+function acceptedBy(settings: MailSettings): 'envelope' | 'sign-in' | 'web' {
+  const transport = settings.values.transport?.value;
+  if (transport === 'graph' || transport === 'ews') return 'web';
+  return signInUser(settings) === null ? 'envelope' : 'sign-in';
 }

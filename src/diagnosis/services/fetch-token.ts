@@ -5,7 +5,6 @@ import { type ClientRequest, requestToken } from '../../web/request-token.ts';
 import { type TokenClaims, tokenClaims } from '../../web/token-claims.ts';
 import type { StepEvent } from '../diagnosis-event.ts';
 import type { StepContext } from '../step-context.ts';
-
 import { aboutService } from './about-service.ts';
 import { authorityOf } from './authority-of.ts';
 import { codeOfTokenRefusal } from './code-of-token-refusal.ts';
@@ -33,6 +32,9 @@ const nothing: FetchedToken = { token: null, claims: null, facts: null, expiresI
 
 /** Seconds by which this machine's clock may be wrong: services allow five minutes (RFC 7519 section 4.1.4 wants "a few"). */
 const tolerance = 300;
+
+/** Seconds: a clock that is wrong by a year fails at every certificate first; such a token only says something odd of itself. */
+const implausible = 366 * 86_400;
 
 /**
  * Signs the system's own application in (client credentials, RFC 6749 section 4.4) and gives the token for `scope`
@@ -109,7 +111,7 @@ async function* judgeClock(
   const expires = claims?.expires ?? null;
   if (expires === null || expiresIn === null) return;
   const ahead = world.today().getTime() / 1000 + expiresIn - expires;
-  if (Math.abs(ahead) <= tolerance) return;
+  if (Math.abs(ahead) <= tolerance || Math.abs(ahead) > implausible) return;
   const args = { ...serviceArgs(authority, settings, {}), ahead: Math.round(ahead) };
   yield { type: 'finding', finding: finding('oauth.clock-skew', args) };
 }

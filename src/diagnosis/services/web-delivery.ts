@@ -1,18 +1,16 @@
 import { finding } from '../../findings/finding.ts';
 import type { Refusal } from '../../findings/refusal.ts';
 import { lookForMail } from '../arrival/look-for-mail.ts';
-import { blindCopiesOf } from '../blind-copies-of.ts';
 import type { TestMail } from '../compose-test-mail.ts';
 import type { StepEvent } from '../diagnosis-event.ts';
-import { isTestDummy } from '../is-test-dummy.ts';
+import { envelopeOfTestMail } from '../envelope-of-test-mail.ts';
 import { placeOf } from '../place-of.ts';
 import { prepareTestMail } from '../prepare-test-mail.ts';
-import { recipientsOf } from '../recipients-of.ts';
 import type { Envelope } from '../say-envelope.ts';
-import { sendersToTry } from '../senders-to-try.ts';
 import type { SkipReason } from '../skip-reason.ts';
 import { defineStep, type Step } from '../step.ts';
 import type { StepContext } from '../step-context.ts';
+import type { StepId } from '../step-id.ts';
 import { serviceContext } from './service-context.ts';
 import { withService } from './with-service.ts';
 
@@ -26,6 +24,8 @@ export interface HandedOver {
 export interface WebDelivery {
   /** What keeps the mail from being handed over; null: nothing. */
   readonly unready: (context: StepContext) => SkipReason | null;
+  /** Nothing can be handed over without a sign-in that passed; absent: a mail may show more than the token tells. */
+  readonly needsSignIn?: true;
   readonly hand: (mail: TestMail, envelope: Envelope, context: StepContext) => AsyncGenerator<StepEvent, HandedOver>;
 }
 
@@ -33,27 +33,19 @@ export interface WebDelivery {
  * Hands a test mail to the web service that takes the system's mail, only on the user's word: addressed, signed and looked for
  * as by SMTP.
  */
-export function webDelivery({ unready, hand }: WebDelivery): Step {
+export function webDelivery({ unready, needsSignIn, hand }: WebDelivery): Step {
+  const signIn: readonly StepId[] = ['credentials'];
   return defineStep({
     id: 'delivery',
-    needs: ['port', 'encryption', 'certificate', 'sender'],
-    wants: ['credentials', 'redirect'],
+    needs: ['port', 'encryption', 'certificate', ...(needsSignIn ? signIn : []), 'sender'],
+    wants: [...(needsSignIn ? [] : signIn), 'redirect'],
     uses: ['senderName', 'subjectPrefix', 'bccSender'],
     async *run(context) {
-      const { settings, options, vocabulary, blocked, knowledge } = context;
-      if (!options.send) return { skipped: { why: 'not-asked-to-send' } };
-      const obstacle = unready(context);
-      if (obstacle !== null) return { skipped: obstacle };
-      const { addresses: recipients, reason } = recipientsOf(context);
-      if (reason !== null) return { skipped: reason };
-      const [sender] = sendersToTry(settings);
-      // What cannot be delivered comes back to the sender.
-      if (isTestDummy(sender.address)) return { skipped: { why: 'test-dummy' } };
-      if (settings.values.redirect?.value === true && blocked.includes('redirect')) {
-        return { skipped: { why: 'needs', step: 'redirect' } };
-      }
-
-      const envelope = { sender, recipients, blindCopies: blindCopiesOf(context, sender.address, recipients) };
+      const { options, vocabulary, knowledge } = context;
+      const test = envelopeOfTestMail(context, unready);
+      if (test.envelope === null) return { skipped: test.reason };
+      const { envelope } = test;
+      const { sender, recipients } = envelope;
       const { mail, signed, problem } = await prepareTestMail(context, envelope);
       const recipient = recipients.join(', ');
       const facts = {

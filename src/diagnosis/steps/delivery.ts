@@ -1,16 +1,13 @@
 import { finding } from '../../findings/finding.ts';
 import { aboutRedirect } from '../about-redirect.ts';
 import { lookForMail } from '../arrival/look-for-mail.ts';
-import { blindCopiesOf } from '../blind-copies-of.ts';
-import { isTestDummy } from '../is-test-dummy.ts';
+import { envelopeOfTestMail } from '../envelope-of-test-mail.ts';
 import { openSession } from '../open-session.ts';
 import { placeOf } from '../place-of.ts';
 import { prepareTestMail } from '../prepare-test-mail.ts';
 import { readyToSend } from '../ready-to-send.ts';
-import { recipientsOf } from '../recipients-of.ts';
 import { sayEnvelope } from '../say-envelope.ts';
 import { sayMessage } from '../say-message.ts';
-import { sendersToTry } from '../senders-to-try.ts';
 import { sessionStageToSend } from '../session-stage-to-send.ts';
 import { defineStep } from '../step.ts';
 
@@ -21,20 +18,11 @@ export const delivery = defineStep({
   wants: ['redirect'],
   uses: ['senderName', 'subjectPrefix', 'bccSender'],
   async *run(context) {
-    const { settings, options, vocabulary, blocked } = context;
-    if (!options.send) return { skipped: { why: 'not-asked-to-send' } };
-    const unready = readyToSend(context);
-    if (unready !== null) return { skipped: unready };
-    const { addresses: recipients, reason } = recipientsOf(context);
-    if (reason !== null) return { skipped: reason };
-    const [sender] = sendersToTry(settings);
-    // What cannot be delivered comes back to the sender.
-    if (isTestDummy(sender.address)) return { skipped: { why: 'test-dummy' } };
-    const redirected = settings.values.redirect?.value === true;
-    const [step] = blocked;
-    if (redirected && step !== undefined) return { skipped: { why: 'needs', step } };
-
-    const envelope = { sender, recipients, blindCopies: blindCopiesOf(context, sender.address, recipients) };
+    const { options, vocabulary } = context;
+    const test = envelopeOfTestMail(context, readyToSend);
+    if (test.envelope === null) return { skipped: test.reason };
+    const { envelope, redirected } = test;
+    const { sender, recipients } = envelope;
     const { mail, signed, problem } = await prepareTestMail(context, envelope);
     const recipient = recipients.join(', ');
     const headers = { recipient, subject: mail.subject, messageId: mail.messageId };

@@ -26,6 +26,8 @@ const mended: Readonly<Record<string, (otherPort: number) => string>> = {
   'auth-offered-after-tls': () => 'SMTPSecureMode = TLS',
   'smtputf8-missing': () => 'Server unterstützt UTF-8 Nachrichten-Headers (RFC6532)=nein',
   'international-sender': () => 'SMTPFromEmail = reports@practice.test',
+  'graph-alias-sender': () => 'E-Mail-Absender=office@practice.test',
+  'ews-ntlm-not-offered': () => 'Authentifizierungsart=Basic',
 };
 
 /** Faults that settings can mend, but only the user may say so: whom to trust, what to send without, where test mail goes. */

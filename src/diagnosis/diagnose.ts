@@ -117,7 +117,7 @@ function notByServer({ id }: Step, { settings }: RunContext): SkipReason | null 
   if (id === 'configuration') return null;
   const { enabled, transport } = settings.values;
   if (enabled?.value === false) return { why: 'mail-disabled' };
-  return transport?.value === 'local-client' ? { why: 'other-transport', transport: 'local-client' } : null;
+  return transport?.value === 'local-client' ? { why: 'other-transport' } : null;
 }
 
 /** Ends with `done` or `passable` where the findings decide the outcome. */

@@ -1,4 +1,3 @@
-import type { Transport } from '../settings/transport.ts';
 import type { TicketProblem } from '../signin/ticket-failure.ts';
 import type { StepId } from './step-id.ts';
 
@@ -18,8 +17,8 @@ export type SkipReason =
   | { readonly why: 'unsafe-connection' }
   /** Sending is switched off for this subject. */
   | { readonly why: 'mail-disabled' }
-  /** Mail does not go out by SMTP. */
-  | { readonly why: 'other-transport'; readonly transport: Exclude<Transport, 'smtp'> }
+  /** Mail goes to a program on this machine: there is no server to ask. */
+  | { readonly why: 'other-transport' }
   /** Only the Windows account of the system itself can prove this sign-in. `lacks`: what a trial from here would have needed. */
   | { readonly why: 'windows-account'; readonly lacks?: 'test-account' | TicketProblem }
   /** Redirect is on without an address: a test mail would go to a foreign domain. */

@@ -2,7 +2,7 @@ import type { SkipReason } from '../diagnosis/skip-reason.ts';
 import type { Locale } from '../settings/locale.ts';
 import { stepTitle } from './step-title.ts';
 
-type Other = Exclude<SkipReason['why'], 'needs' | 'other-transport' | 'spared'>;
+type Other = Exclude<SkipReason['why'], 'needs' | 'spared'>;
 
 const words: { readonly [L in Locale]: { readonly [W in Other]: string } } = {
   en: {
@@ -17,6 +17,7 @@ const words: { readonly [L in Locale]: { readonly [W in Other]: string } } = {
     'test-dummy': 'nothing goes to test-dummy.at: that domain belongs to somebody else',
     'no-redirect-mode': 'this system has none',
     'not-asked-to-send': 'nothing was sent: nobody asked for it',
+    'other-transport': 'mail goes out through the local mail program, not by SMTP',
     'no-recipient': 'not checked: no test recipient is known',
     stopped: 'the run ended before',
   },
@@ -33,23 +34,9 @@ const words: { readonly [L in Locale]: { readonly [W in Other]: string } } = {
     'test-dummy': 'nichts geht an test-dummy.at: die Domain gehört jemand anderem',
     'no-redirect-mode': 'hat dieses System nicht',
     'not-asked-to-send': 'nichts gesendet: es war nicht verlangt',
+    'other-transport': 'der Versand läuft über das lokale Mailprogramm, nicht über SMTP',
     'no-recipient': 'nicht geprüft: kein Testempfänger bekannt',
     stopped: 'der Lauf endete vorher',
-  },
-};
-
-type Way = Extract<SkipReason, { why: 'other-transport' }>['transport'];
-
-const ways: { readonly [L in Locale]: { readonly [W in Way]: string } } = {
-  en: {
-    graph: 'mail goes out through Microsoft Graph, not by SMTP',
-    ews: 'mail goes out through Exchange Web Services, not by SMTP',
-    'local-client': 'mail goes out through the local mail program, not by SMTP',
-  },
-  de: {
-    graph: 'der Versand läuft über Microsoft Graph, nicht über SMTP',
-    ews: 'der Versand läuft über Exchange Web Services, nicht über SMTP',
-    'local-client': 'der Versand läuft über das lokale Mailprogramm, nicht über SMTP',
   },
 };
 
@@ -93,7 +80,6 @@ const lacking: { readonly [L in Locale]: { readonly [What in Lacking]: string } 
 /** Why a step did not run, without a full stop. */
 export function skipReasonWords(reason: SkipReason, locale: Locale): string {
   if (reason.why === 'spared') return spared[locale][reason.what];
-  if (reason.why === 'other-transport') return ways[locale][reason.transport];
   if (reason.why === 'windows-account') {
     const lack = reason.lacks === undefined ? '' : lacking[locale][reason.lacks];
     return `${words[locale][reason.why]}${lack}`;

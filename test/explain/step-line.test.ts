@@ -313,7 +313,7 @@ describe('words for titles, reasons and waits', () => {
     { why: 'redirect-without-address' },
     { why: 'test-dummy' },
     { why: 'mail-disabled' },
-    { why: 'other-transport', transport: 'graph' },
+    { why: 'other-transport' },
     { why: 'not-asked-to-send' },
     { why: 'no-recipient' },
     { why: 'stopped' },
